@@ -1,0 +1,50 @@
+"""A former address is an address, and nobody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kehoach.checking.addresses import RESERVED_SLUGS
+from kehoach.checking.rule import Rule
+from kehoach.model.library import Library
+from kehoach.model.plan import Plan
+from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_year import SchoolYear
+from kehoach.vietnamese.slugs import slugify
+
+CODE = "KH309"
+FIELD = "địa chỉ cũ (aliases)"
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Aliases that are no address of a plan, are taken, or stand twice."""
+    taken = {plan.address: plan for plan in library.plans}
+    for plan in library.plans:
+        for place, written in enumerate(plan.front.aliases):
+            address = plan_address(written)
+            if address is None:
+                advice = "viết năm học và tên, ví dụ 2022-2023/ten-cu"
+                yield _problem(plan, place, f'"{written}" không phải là địa chỉ của một kế hoạch; {advice}')
+            elif taken.setdefault(address, plan) is not plan:
+                yield _problem(plan, place, f'"{written}" đang là địa chỉ của {taken[address].path}; bỏ dòng này')
+
+
+def plan_address(written: str) -> str | None:
+    """``/2022-2023/ten-cu/`` in any spelling → ``2022-2023/ten-cu/``; None where it can be no plan's address."""
+    parts = written.strip().strip("/").split("/")
+    if len(parts) != 2 or SchoolYear.parse(parts[0]) is None or parts[1] in RESERVED_SLUGS:
+        return None
+    return f"{parts[0]}/{parts[1]}/" if slugify(parts[1]) == parts[1] else None
+
+
+def _problem(plan: Plan, place: int, message: str) -> Problem:
+    return Problem(CODE, Severity.ERROR, plan.path, plan.line("aliases", place), FIELD, message)
+
+
+RULE = Rule(
+    code=CODE,
+    severity=Severity.ERROR,
+    reason="Địa chỉ đã công bố không bao giờ mất, và mỗi địa chỉ chỉ dẫn đến một nơi.",
+    example="aliases: [hoi-thao] → aliases: [2022-2023/hoi-thao]",
+    find=find,
+)

@@ -1,0 +1,36 @@
+"""``replaces`` names a plan that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kehoach.checking.rule import Rule
+from kehoach.model.library import Library
+from kehoach.model.problem import Problem, Severity
+
+CODE = "KH307"
+FIELD = "thay cho (replaces)"
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Plans that replace nothing, or themselves."""
+    for plan in library.plans:
+        if not plan.front.replaces:
+            continue
+        other = library.named(plan.front.replaces, plan.year)
+        line = plan.line("replaces")
+        if other is None:
+            message = f'"{plan.front.replaces}" không có; viết năm học và tên tệp, ví dụ 2021-2022/hoi-thao'
+            yield Problem(CODE, Severity.WARNING, plan.path, line, FIELD, message)
+        elif other is plan:
+            message = f'"{plan.front.replaces}" là chính văn bản này; ghi văn bản cũ'
+            yield Problem(CODE, Severity.WARNING, plan.path, line, FIELD, message)
+
+
+RULE = Rule(
+    code=CODE,
+    severity=Severity.WARNING,
+    reason="Trang của văn bản cũ phải nói văn bản nào thay nó.",
+    example="replaces: hoi-thao-2021 → replaces: 2021-2022/hoi-thao",
+    find=find,
+)

@@ -1,0 +1,56 @@
+"""Problems as text, JSON or annotations for a code host."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kehoach.model.problem import Problem, Severity
+
+LABELS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "ghi chú"}
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """One line a problem, as the contract has it."""
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A list of objects with the fields of ``Problem``."""
+    rows = [
+        {
+            "code": problem.code,
+            "severity": str(problem.severity),
+            "path": problem.path,
+            "line": problem.line,
+            "field": problem.field,
+            "message": problem.message,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_annotations(problems: Iterable[Problem]) -> str:
+    """Workflow commands that GitHub shows beside the line."""
+    return "".join(
+        f"::{_GITHUB[problem.severity]} file={_escaped(problem.path)},line={problem.line},"
+        f"title={problem.code}::{_escaped(_words(problem))}\n"
+        for problem in problems
+    )
+
+
+def summed_up(problems: Sequence[Problem]) -> str:
+    """``2 lỗi, 1 cảnh báo, 3 ghi chú``; ``không có gì phải sửa`` where there is none."""
+    counts = Counter(problem.severity for problem in problems)
+    return ", ".join(f"{counts[s]} {LABELS[s]}" for s in Severity if counts[s]) or "không có gì phải sửa"
+
+
+def _words(problem: Problem) -> str:
+    return f"{problem.field}: {problem.message}" if problem.field else problem.message
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")

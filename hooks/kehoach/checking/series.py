@@ -1,0 +1,36 @@
+"""A series has one plan a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kehoach.checking.rule import Rule
+from kehoach.model.library import Library
+from kehoach.model.plan import Plan
+from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_year import SchoolYear
+
+CODE = "KH308"
+FIELD = "chuỗi (series)"
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """The second and later plans of a series in a year, but for those that one of them replaces."""
+    first: dict[tuple[SchoolYear, str], Plan] = {}
+    replaced = {library.named(plan.front.replaces, plan.year) for plan in library.plans if plan.front.replaces}
+    for plan in library.plans:
+        if plan in replaced or plan.is_draft:
+            continue
+        other = first.setdefault((plan.year, plan.series), plan)
+        if other is not plan:
+            message = f"«{plan.series}» đã là chuỗi của {other.path} trong năm này; đặt chuỗi khác"
+            yield Problem(CODE, Severity.WARNING, plan.path, plan.line("series"), FIELD, message)
+
+
+RULE = Rule(
+    code=CODE,
+    severity=Severity.WARNING,
+    reason="Nút chuyển năm học giữ người đọc ở cùng chuỗi; hai văn bản một chuỗi thì không biết dẫn đến đâu.",
+    example="hai tệp cùng series: hoi-thao → hoi-thao và hoi-thao-hoc-sinh",
+    find=find,
+)

@@ -1,0 +1,192 @@
+"""What the office may write at the head of a plan: the one definition of its keys.
+
+Reading checks a file against it, and the JSON Schema that editors use is made from it
+(``docs/huong-dan/ke-hoach.schema.json``). Values arrive as texts, lists and mappings of texts: YAML's own
+guesses (``no``, ``12:30``, ``2022-13-40``) are switched off in ``reading``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.fields import Day, Strict, Text, as_list, single_spaced
+from kehoach.vietnamese.document_numbers import read_number
+from kehoach.vietnamese.slugs import slugify
+
+
+class Kind(StrEnum):
+    """Types of document: those of Nghị định 30/2020/NĐ-CP, article 7, that schools use, and disclosures."""
+
+    KE_HOACH = "ke-hoach"
+    CHUONG_TRINH = "chuong-trinh"
+    THONG_BAO = "thong-bao"
+    BAO_CAO = "bao-cao"
+    QUYET_DINH = "quyet-dinh"
+    CONG_KHAI = "cong-khai"
+    NGHI_QUYET = "nghi-quyet"
+    CHI_THI = "chi-thi"
+    QUY_CHE = "quy-che"
+    QUY_DINH = "quy-dinh"
+    HUONG_DAN = "huong-dan"
+    PHUONG_AN = "phuong-an"
+    DE_AN = "de-an"
+    DU_AN = "du-an"
+    BIEN_BAN = "bien-ban"
+    TO_TRINH = "to-trinh"
+    CONG_VAN = "cong-van"
+    GIAY_MOI = "giay-moi"
+
+    @property
+    def label(self) -> str:
+        """The type as the document's head says it, ``Kế hoạch``."""
+        return KIND_LABELS[self]
+
+
+KIND_LABELS = {
+    Kind.KE_HOACH: "Kế hoạch",
+    Kind.CHUONG_TRINH: "Chương trình",
+    Kind.THONG_BAO: "Thông báo",
+    Kind.BAO_CAO: "Báo cáo",
+    Kind.QUYET_DINH: "Quyết định",
+    Kind.CONG_KHAI: "Công khai",
+    Kind.NGHI_QUYET: "Nghị quyết",
+    Kind.CHI_THI: "Chỉ thị",
+    Kind.QUY_CHE: "Quy chế",
+    Kind.QUY_DINH: "Quy định",
+    Kind.HUONG_DAN: "Hướng dẫn",
+    Kind.PHUONG_AN: "Phương án",
+    Kind.DE_AN: "Đề án",
+    Kind.DU_AN: "Dự án",
+    Kind.BIEN_BAN: "Biên bản",
+    Kind.TO_TRINH: "Tờ trình",
+    Kind.CONG_VAN: "Công văn",
+    Kind.GIAY_MOI: "Giấy mời",
+}
+
+
+class Status(StrEnum):
+    """Whether a plan leaves the office."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Inspection(StrEnum):
+    """The "4 kiểm tra" (FACTS.md, section 2)."""
+
+    NGAN_SACH = "ngan-sach"
+    HOC_PHI = "hoc-phi"
+    DONG_GOP = "dong-gop"
+    KIEN_CO = "kien-co"
+
+
+class ColumnKind(StrEnum):
+    """What a column of a table holds."""
+
+    TEXT = "text"
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    DATE = "date"
+
+
+def _number(value: Any) -> Any:
+    """A document number as Nghị định 30/2020 spells it, ``Số:  12/ KH`` → ``12/KH``; "" where it is blank."""
+    if not isinstance(value, str):
+        return value
+    found = read_number(value)
+    if found is None:
+        return single_spaced(value)
+    return found.text if found.figure else ""
+
+
+def _named_file(value: Any) -> Any:
+    """A file that is only named is a file without a title."""
+    return {"file": value} if isinstance(value, str) else value
+
+
+def _series(value: Any) -> Any:
+    return slugify(value) if isinstance(value, str) else value
+
+
+class Signature(Strict):
+    """Who signed: ``TM. BAN CHẤP HÀNH`` / ``CHỦ TỊCH`` / the name."""
+
+    authority: Text = Field("", title="quyền hạn ký", description="TM., KT., TL. …")
+    role: Text = Field("", title="chức vụ")
+    name: Text = Field("", title="họ tên")
+
+
+class Revision(Strict):
+    """A public change of a published plan."""
+
+    date: Day = Field(title="ngày", description="2022-09-30")
+    note: Text = Field(title="nội dung", min_length=1)
+
+
+class Attachment(Strict):
+    """A file beside the plan that is published with it."""
+
+    file: Text = Field(title="tệp", min_length=1)
+    title: Text = Field("", title="tên")
+
+
+class Column(Strict):
+    """A column of a table."""
+
+    name: Text = Field(title="tên cột", min_length=1)
+    title: Text = Field("", title="tên hiển thị")
+    kind: ColumnKind = Field(ColumnKind.TEXT, title="loại")
+
+
+class Table(Strict):
+    """A table of figures beside the plan."""
+
+    file: Text = Field(title="tệp", min_length=1)
+    title: Text = Field("", title="tên")
+    unit: Text = Field("", title="đơn vị")
+    columns: Annotated[tuple[Column, ...], BeforeValidator(as_list)] = Field((), title="cột")
+
+
+FilledText = Annotated[str, BeforeValidator(single_spaced), Field(min_length=1)]
+Texts = Annotated[tuple[FilledText, ...], BeforeValidator(as_list)]
+Files = Annotated[tuple[Annotated[Attachment, BeforeValidator(_named_file)], ...], BeforeValidator(as_list)]
+Tables = Annotated[tuple[Annotated[Table, BeforeValidator(_named_file)], ...], BeforeValidator(as_list)]
+
+
+class FrontMatter(Strict):
+    """The head of a plan."""
+
+    title: Text = Field(title="tên", description="Tên văn bản, như ở trích yếu.", min_length=1)
+    number: Annotated[str, BeforeValidator(_number)] = Field("", title="số", description="12/KH-CĐCS")
+    date: Day | None = Field(None, title="ngày", description="Ngày ban hành, viết 2022-09-30.")
+    place: Text = Field("", title="nơi ban hành", description="Địa danh ở dòng ngày tháng.")
+    issuers: Texts = Field((), title="cơ quan ban hành", description="Bỏ trống là nhà trường.")
+    parent: Text = Field("", title="cơ quan cấp trên")
+    kind: Kind = Field(Kind.KE_HOACH, title="loại văn bản")
+    series: Annotated[str, BeforeValidator(_series)] = Field(
+        "", title="chuỗi", description="Nối các năm của cùng một kế hoạch; bỏ trống là tên tệp."
+    )
+    bases: Texts = Field((), title="căn cứ")
+    recipients: Texts = Field((), title="nơi nhận")
+    signatures: Annotated[tuple[Signature, ...], BeforeValidator(as_list)] = Field((), title="chữ ký")
+    status: Status = Field(Status.PUBLISHED, title="tình trạng")
+    reason: Text = Field("", title="lý do", description="Vì sao thu hồi.")
+    revisions: Annotated[tuple[Revision, ...], BeforeValidator(as_list)] = Field((), title="các lần sửa")
+    replaces: Text = Field("", title="thay cho", description="2021-2022/ten-tep")
+    discloses: Texts = Field((), title="mục công khai")
+    inspects: Annotated[tuple[Inspection, ...], BeforeValidator(as_list)] = Field((), title="4 kiểm tra")
+    attachments: Files = Field((), title="tệp đính kèm")
+    tables: Tables = Field((), title="bảng số liệu")
+    aliases: Texts = Field((), title="địa chỉ cũ", description="2022-2023/ten-cu")
+
+    @model_validator(mode="after")
+    def _withdrawn_says_why(self) -> FrontMatter:
+        if self.status is Status.WITHDRAWN and not self.reason:
+            raise PydanticCustomError("withdrawn_without_reason", "withdrawn without a reason", {})
+        return self

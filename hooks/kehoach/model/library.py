@@ -1,0 +1,63 @@
+"""All plans of the office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kehoach.model.plan import Plan
+from kehoach.model.school_year import SchoolYear
+from kehoach.model.settings import Settings
+
+
+@dataclass(frozen=True)
+class Library:
+    """The plans of every year, in order of year and path, with the school's settings."""
+
+    settings: Settings
+    plans: tuple[Plan, ...] = ()
+
+    @cached_property
+    def years(self) -> tuple[SchoolYear, ...]:
+        """The years that have a plan, newest first."""
+        return tuple(sorted(self._by_year, reverse=True))
+
+    @cached_property
+    def _by_year(self) -> dict[SchoolYear, tuple[Plan, ...]]:
+        years: dict[SchoolYear, list[Plan]] = {}
+        for plan in self.plans:
+            years.setdefault(plan.year, []).append(plan)
+        return {year: tuple(plans) for year, plans in years.items()}
+
+    @cached_property
+    def _by_path(self) -> dict[str, Plan]:
+        return {plan.path: plan for plan in self.plans}
+
+    @cached_property
+    def _by_series(self) -> dict[tuple[SchoolYear, str], Plan]:
+        return {(plan.year, plan.series): plan for plan in reversed(self.plans)}
+
+    def of(self, year: SchoolYear) -> tuple[Plan, ...]:
+        """The plans of a year, in order of path."""
+        return self._by_year.get(year, ())
+
+    def at(self, path: str) -> Plan | None:
+        """The plan of a file, from the project's root."""
+        return self._by_path.get(path)
+
+    def same_series(self, plan: Plan, year: SchoolYear) -> Plan | None:
+        """The plan of the same series in another year; the first by path where there are several."""
+        return self._by_series.get((year, plan.series))
+
+    def named(self, reference: str, year: SchoolYear) -> Plan | None:
+        """The plan that ``replaces`` names: ``2021-2022/x``, ``plans/2021-2022/x.md`` or ``x`` of the same year."""
+        name = reference.strip().strip("/").removeprefix("plans/").removesuffix(".md")
+        place, _, last = name.rpartition("/")
+        of_year = SchoolYear.parse(place.split("/")[0]) if place else year
+        if of_year is None:
+            return None
+        return next((plan for plan in self.of(of_year) if plan.slug == last), None)
+
+    def without_drafts(self) -> Library:
+        """The library as the public may see it."""
+        return replace(self, plans=tuple(plan for plan in self.plans if not plan.is_draft))

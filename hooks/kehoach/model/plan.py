@@ -1,0 +1,89 @@
+"""A plan: one file of the office, read and parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kehoach.model.document import Document
+from kehoach.model.front_matter import FrontMatter, Status
+from kehoach.model.school_year import SchoolYear
+from kehoach.model.task import Task
+
+
+@dataclass(frozen=True)
+class PublishedFile:
+    """A file beside a plan that is published with it.
+
+    Attributes:
+        path: from the project's root, with ``/``.
+        name: its name at the plan's address.
+        title: what the page calls it.
+        size: in bytes.
+    """
+
+    path: str
+    name: str
+    title: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One plan.
+
+    Attributes:
+        path: the file, from the project's root, with ``/``.
+        year: the school year whose folder it lies in.
+        slug: its part of the address.
+        front: its head.
+        document: its body.
+        issuers: who issued it, at least one: the head's, else the school.
+        files: attachments, linked files and pictures.
+        lines: the line of each key of the head.
+    """
+
+    path: str
+    year: SchoolYear
+    slug: str
+    front: FrontMatter
+    document: Document
+    issuers: tuple[str, ...]
+    files: tuple[PublishedFile, ...] = ()
+    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, compare=False, repr=False)
+
+    def line(self, *key: str | int) -> int:
+        """The line of a key of the head, ``line("aliases", 0)``; the nearest above it where it is not written."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key, 1)
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.front.title
+
+    @property
+    def series(self) -> str:
+        """What ties it to the same plan of other years."""
+        return self.front.series or self.slug
+
+    @property
+    def address(self) -> str:
+        """Its address from the site's root, ``2022-2023/hoat-dong-cong-doan/``."""
+        return f"{self.year}/{self.slug}/"
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """Its tasks, in order of the text."""
+        return self.document.tasks
+
+    @property
+    def is_draft(self) -> bool:
+        """True where it must not leave the office."""
+        return self.front.status is Status.DRAFT
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """True where it was published and is no longer in force."""
+        return self.front.status is Status.WITHDRAWN

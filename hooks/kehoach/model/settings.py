@@ -1,0 +1,104 @@
+"""What a school sets for its site: ``extra.school`` in mkdocs.yml."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.fields import Day, Strict, Text, as_list
+from kehoach.model.school_year import SchoolYear
+from kehoach.vietnamese.slugs import slugify
+
+
+class Level(StrEnum):
+    """Levels of school; which disclosure items bind follows from it."""
+
+    MAM_NON = "mam-non"
+    TIEU_HOC = "tieu-hoc"
+    THCS = "thcs"
+    THPT = "thpt"
+
+
+class Head(StrEnum):
+    """Whose head a body's documents carry (FACTS.md, section 1): the State's, Đoàn's and Đội's, the Party's."""
+
+    STATE = "nha-nuoc"
+    YOUTH = "doan"
+    PARTY = "dang"
+
+
+def _year(value: Any) -> Any:
+    if isinstance(value, str) and value.strip():
+        year = SchoolYear.parse(value.strip())
+        if year is None:
+            raise PydanticCustomError("school_year", "not a school year", {})
+        return year
+    return value
+
+
+class Parent(Strict):
+    """A body above, from a day on."""
+
+    name: Text = Field(title="tên", min_length=1)
+    since: Day | None = Field(None, title="từ ngày", description="Bỏ trống: từ trước đến nay.")
+
+
+Parents = Annotated[tuple[Parent, ...], BeforeValidator(as_list)]
+
+
+class Body(Strict):
+    """A body that issues plans."""
+
+    name: Text = Field(title="tên", min_length=1)
+    slug: Text = Field("", title="mã", description="Phần địa chỉ, ví dụ cong-doan.")
+    head: Head = Field(Head.STATE, title="quốc hiệu hay tiêu đề riêng")
+    parents: Parents = Field((), title="cơ quan cấp trên")
+
+    @property
+    def code(self) -> str:
+        """Its part of an address."""
+        return self.slug or slugify(self.name)
+
+    def parent_on(self, day: datetime.date | None) -> str:
+        """The body above it on a day (on no day: the newest); empty where none is set."""
+        return parent_on(self.parents, day)
+
+
+class Contact(Strict):
+    """How the public reaches the school."""
+
+    address: Text = Field("", title="địa chỉ")
+    phone: Text = Field("", title="điện thoại")
+    email: Text = Field("", title="thư điện tử")
+    website: Text = Field("", title="trang thông tin")
+
+
+class Settings(Strict):
+    """The school's settings."""
+
+    name: Text = Field(title="tên trường", min_length=1)
+    short: Text = Field("", title="tên gọn", description="Cho màn hình điện thoại.")
+    place: Text = Field("", title="địa danh")
+    level: Annotated[tuple[Level, ...], BeforeValidator(as_list)] = Field((), title="cấp học")
+    parents: Parents = Field((), title="cơ quan quản lý")
+    bodies: Annotated[tuple[Body, ...], BeforeValidator(as_list)] = Field((), title="cơ quan ban hành")
+    logo: Text = Field("", title="biểu trưng")
+    contact: Contact = Field(default_factory=Contact, title="liên hệ")
+    current_year: Annotated[SchoolYear | None, BeforeValidator(_year)] = Field(None, title="năm học hiện hành")
+
+    def body(self, name: str) -> Body:
+        """The body of that name; one without settings of its own where none is listed."""
+        for body in (*self.bodies, Body(name=self.name, slug="nha-truong", parents=self.parents)):
+            if slugify(body.name) == slugify(name):
+                return body
+        return Body(name=name)
+
+
+def parent_on(parents: tuple[Parent, ...], day: datetime.date | None) -> str:
+    """Which of several parents stands above on a day; the newest where no day is given."""
+    begun = [p for p in parents if day is None or p.since is None or p.since <= day]
+    return max(begun, key=lambda p: p.since or datetime.date.min).name if begun else ""

@@ -1,0 +1,30 @@
+"""When a task is: a day, several days, with a time where one is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True, order=True)
+class When:
+    """A day or a range of days, in Vietnam's time (UTC+7).
+
+    Attributes:
+        start: the first day.
+        end: the last day, itself included; the same as ``start`` for one day.
+        time: when it begins on the first day; None where no time is written.
+        part: ``sáng``, ``trưa``, ``chiều`` or ``tối`` where that is written; else empty.
+        text: the words that were read, as they stand in the document.
+    """
+
+    start: date
+    end: date
+    time: time | None = None
+    part: str = ""
+    text: str = ""
+
+    @property
+    def is_range(self) -> bool:
+        """True where it takes more than one day."""
+        return self.end > self.start

@@ -1,0 +1,54 @@
+"""Addresses from the site's root, and the links between them."""
+
+from __future__ import annotations
+
+from kehoach.model.plan import Plan
+from kehoach.model.school_year import SchoolYear
+from kehoach.model.task import Task
+
+HOME = ""
+CALENDAR = "lich/"
+DISCLOSURES = "cong-khai/"
+ARCHIVE = "luu-tru/"
+
+
+def relative(target: str, start: str) -> str:
+    """The link from one address to another.
+
+    Args:
+        target: an address from the site's root, with an anchor where one is wanted.
+        start: the address of the page that the link stands on.
+
+    Returns:
+        ``"2022-2023/x/"`` from ``"lich/"`` is ``"../2022-2023/x/"``; a page itself is ``"./"``.
+    """
+    path, mark, anchor = target.partition("#")
+    wanted, here = path.split("/"), start.split("/")[:-1]
+    folders = wanted[:-1]
+    shared = 0
+    while shared < min(len(folders), len(here)) and folders[shared] == here[shared]:
+        shared += 1
+    if mark and path == start:
+        return f"#{anchor}"
+    way = "../" * (len(here) - shared) + "/".join(wanted[shared:])
+    return f"{way or './'}{mark}{anchor}"
+
+
+def of_year(year: SchoolYear) -> str:
+    """The page of a year."""
+    return f"{year}/"
+
+
+def calendar_of(year: SchoolYear) -> str:
+    """The calendar of a year."""
+    return f"{year}/lich/"
+
+
+def disclosures_of(year: SchoolYear) -> str:
+    """The disclosures of a year."""
+    return f"{year}/cong-khai/"
+
+
+def of_task(plan: Plan, task: Task) -> str:
+    """Where a task stands on its plan's page."""
+    return f"{plan.address}#{task.anchor}"

@@ -1,0 +1,70 @@
+"""What every page is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kehoach.model.library import Library
+from kehoach.model.plan import Plan
+from kehoach.model.school_year import SchoolYear
+from kehoach.pages.issuer_words import short_issuers
+from kehoach.pages.year_facts import YearFacts
+
+
+@dataclass(frozen=True)
+class Context:
+    """The library, the current year and today, and what is counted of them once."""
+
+    library: Library
+    current: SchoolYear | None
+    today: date
+
+    @cached_property
+    def years(self) -> tuple[SchoolYear, ...]:
+        """The years that have pages, newest first: those with a plan, and the current one."""
+        return tuple(sorted({*self.library.years, *([self.current] if self.current else [])}, reverse=True))
+
+    @cached_property
+    def past(self) -> tuple[SchoolYear, ...]:
+        """The years before the current one, newest first."""
+        return tuple(year for year in self.years if self.current and year < self.current)
+
+    @cached_property
+    def _facts(self) -> dict[SchoolYear, YearFacts]:
+        return {year: YearFacts(year, self.library.of(year), self.library.settings) for year in self.years}
+
+    def facts(self, year: SchoolYear) -> YearFacts:
+        """What is known of one of ``years``."""
+        return self._facts[year]
+
+    @cached_property
+    def _issuers(self) -> dict[tuple[str, ...], str]:
+        return {}
+
+    def issuers(self, plan: Plan) -> str:
+        """Who issued a plan, in few words."""
+        if plan.issuers not in self._issuers:
+            self._issuers[plan.issuers] = short_issuers(plan.issuers, self.library.settings)
+        return self._issuers[plan.issuers]
+
+    @cached_property
+    def _replaced_by(self) -> dict[str, list[Plan]]:
+        found: dict[str, list[Plan]] = {}
+        for plan in self.library.plans:
+            old = self.replaced(plan)
+            if old is not None:
+                found.setdefault(old.path, []).append(plan)
+        return found
+
+    def replaced(self, plan: Plan) -> Plan | None:
+        """The plan that a plan replaces, where the library has it."""
+        if not plan.front.replaces:
+            return None
+        old = self.library.named(plan.front.replaces, plan.year)
+        return None if old is plan else old
+
+    def replaced_by(self, plan: Plan) -> tuple[Plan, ...]:
+        """The plans that say they replace this one."""
+        return tuple(self._replaced_by.get(plan.path, ()))

@@ -1,0 +1,106 @@
+"""The page of a plan: the official document, laid out for a phone."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from kehoach.model.document import Heading
+from kehoach.model.front_matter import Inspection
+from kehoach.model.plan import Plan, PublishedFile
+from kehoach.pages.addresses import disclosures_of
+from kehoach.pages.body_links import resolved
+from kehoach.pages.context import Context
+from kehoach.pages.disclosure_codes import codes_of
+from kehoach.pages.frames import of_plan
+from kehoach.pages.official_head import official_head
+from kehoach.pages.page import Page
+from kehoach.pages.rendered import raw, rendered
+from kehoach.pages.sections import TOP
+from kehoach.vietnamese.wording import joined, short_date
+
+INSPECTION_LABELS = {
+    Inspection.NGAN_SACH: "Phân bổ và sử dụng ngân sách giáo dục và đào tạo",
+    Inspection.HOC_PHI: "Thu và sử dụng học phí",
+    Inspection.DONG_GOP: "Các khoản đóng góp tự nguyện của người dân và tổ chức",
+    Inspection.KIEN_CO: "Kiên cố hóa trường, lớp học và xây dựng nhà công vụ cho giáo viên",
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to download: its title, link (empty where the file is not there) and size in words."""
+
+    title: str
+    href: str
+    about: str
+
+
+def plan_page(context: Context, plan: Plan) -> Page:
+    """The page of a plan."""
+    html = rendered(
+        "plan.html",
+        plan=plan,
+        head=official_head(plan, context.library.settings),
+        body=raw(resolved(plan.document.html, plan, context.library)),
+        downloads=downloads_of(plan),
+        replaced=context.replaced(plan),
+        replaced_by=context.replaced_by(plan),
+        closed=closed,
+        codes=codes_of(plan),
+        disclosures=disclosures_of(plan.year),
+        inspections=tuple(INSPECTION_LABELS[one] for one in plan.front.inspects),
+    )
+    return Page(
+        address=plan.address,
+        title=plan.title,
+        html=html,
+        description=_description(plan),
+        headings=(Heading(1, TOP, plan.title, 0), *plan.document.headings),
+        frame=of_plan(context, plan),
+        is_draft=plan.is_draft,
+    )
+
+
+def downloads_of(plan: Plan) -> tuple[Download, ...]:
+    """The attachments and tables of a plan, as its head lists them."""
+    files = {file.path: file for file in plan.files}
+    listed = [(one.file, one.title, "") for one in plan.front.attachments]
+    listed += [(one.file, one.title, one.unit) for one in plan.front.tables]
+    found = []
+    for name, title, unit in listed:
+        file = files.get(posixpath.normpath(posixpath.join(posixpath.dirname(plan.path), name)))
+        about = " · ".join(part for part in (f"đơn vị: {unit}" if unit else "", _size(file)) if part)
+        fallback = file.title or file.name if file else name
+        found.append(Download(title or fallback, quote(file.name) if file else "", about))
+    return tuple(found)
+
+
+def closed(items: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines of a list of an official document: each ends with ";", the last with "."."""
+    last = len(items) - 1
+    return tuple(
+        item if item.endswith((";", ".", ",", ":")) else item + (";" if place < last else ".")
+        for place, item in enumerate(items)
+    )
+
+
+def _size(file: PublishedFile | None) -> str:
+    """Type and size of a file: ``PDF, 120 KB``."""
+    if file is None:
+        return ""
+    kind = posixpath.splitext(file.name)[1].lstrip(".").upper()
+    kilobytes = max(1, round(file.size / 1024))
+    size = f"{kilobytes} KB" if kilobytes < 1024 else f"{kilobytes / 1024:.1f} MB".replace(".", ",")
+    return ", ".join(part for part in (kind, size) if part)
+
+
+def _description(plan: Plan) -> str:
+    """One sentence for search engines and previews."""
+    parts = [plan.title, joined(plan.issuers), f"năm học {plan.year}"]
+    if plan.front.number:
+        parts.append(f"số {plan.front.number}")
+    if plan.front.date:
+        parts.append(f"ngày {short_date(plan.front.date)}")
+    return ", ".join(parts) + "."

@@ -1,0 +1,13 @@
+"""Numbers of sections as offices write them (FACTS.md, section 1): ``I.``, ``V/``, ``I -``, ``PHẦN 1:``, ``A/``."""
+
+from __future__ import annotations
+
+import re
+
+_SECTION = re.compile(r"(?:PHẦN|Phần)\s+(?:[IVX]+|[0-9]{1,2})\b|(?:[IVX]{1,5}|[A-EĐ])\s*(?:[./)]|\s[-–]|[-–]\s)\s*(?=\w)")
+_LONGEST = 200
+
+
+def opens_section(text: str) -> bool:
+    """True for a line that is the title of a section though it is not marked as a heading."""
+    return len(text) <= _LONGEST and _SECTION.match(text) is not None

@@ -1,0 +1,64 @@
+"""Lines with ``|`` become a table, whole: no cell is dropped, a short row is filled up."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from kehoach.vietnamese.folding import fold
+
+_RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_MONTH_HEADS = frozenset({"thang", "thoi gian", "thang nam", "thang tuan", "thang / tuan", "ngay thang"})
+
+
+def is_table(lines: list[str], at: int) -> bool:
+    """True where a table opens: a row of cells with a rule below, or the head of a month table without one."""
+    if at + 1 >= len(lines) or "|" not in lines[at]:
+        return False
+    following = lines[at + 1]
+    if "-" in following and _RULE.fullmatch(following) and ("|" in following or "|" not in lines[at].strip("| ")):
+        return True
+    head = split_row(lines[at])
+    return len(head) > 1 and fold(_plain(head[0])) in _MONTH_HEADS and "|" in following
+
+
+def table_end(lines: list[str], at: int) -> int:
+    """The line after a table's last."""
+    while at < len(lines) and "|" in lines[at]:
+        at += 1
+    return at
+
+
+def split_row(line: str) -> list[str]:
+    """The cells of a row, ``\\|`` being a bar and no border."""
+    line = line.strip()
+    if line.startswith("|"):
+        line = line[1:]
+    if line.endswith("|") and not line.endswith("\\|"):
+        line = line[:-1]
+    return [cell.strip().replace("\\|", "|") for cell in _CELL_END.split(line)]
+
+
+def build_table(parent: Element, lines: list[str], first_line: int) -> Element:
+    """Adds ``<table>`` with head and body; each cell's text is still Markdown, each row has ``data-line``.
+
+    Args:
+        parent: where the table is added.
+        lines: its lines, the rule among them.
+        first_line: the number of the first one.
+    """
+    rows = [(first_line + n, split_row(line)) for n, line in enumerate(lines) if n != 1 or not _RULE.fullmatch(line)]
+    width = max(len(cells) for _, cells in rows)
+    table = SubElement(parent, "table")
+    head = SubElement(table, "thead")
+    body = SubElement(table, "tbody")
+    for place, (number, cells) in enumerate(rows):
+        row = SubElement(body if place else head, "tr", {"data-line": str(number)})
+        for cell in cells + [""] * (width - len(cells)):
+            SubElement(row, "td" if place else "th").text = cell
+    return table
+
+
+def _plain(cell: str) -> str:
+    return cell.strip("*_ :")

@@ -1,0 +1,122 @@
+"""Tasks out of an outline: their months, days and names, and the marks that they carry on the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import sha256
+from xml.etree.ElementTree import Element
+
+from kehoach.model.month import Month
+from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_year import SchoolYear
+from kehoach.model.task import Task
+from kehoach.model.when import When
+from kehoach.rendering.anchors import Anchors
+from kehoach.rendering.attributes import (
+    KEYS,
+    Attributes,
+    read_days,
+    suggested_days,
+    take_attributes,
+    unknown_inspections,
+)
+from kehoach.rendering.element_text import lead_text, points_text
+from kehoach.rendering.outline import TaskSite
+from kehoach.rendering.schedule import Remark, read_schedule
+from kehoach.vietnamese.folding import words
+from kehoach.vietnamese.nearest import nearest
+
+
+class TaskReader:
+    """Makes the tasks of one body.
+
+    Args:
+        path: the plan's file, for the problems.
+        year: its school year.
+        offset: lines of the file before the body's first.
+        anchors: the ids of the page.
+    """
+
+    def __init__(self, path: str, year: SchoolYear, offset: int, anchors: Anchors) -> None:
+        self.path = path
+        self.year = year
+        self.offset = offset
+        self.anchors = anchors
+        self.problems: list[Problem] = []
+        self._seen: Counter[tuple[str, ...]] = Counter()
+
+    def read(self, place: TaskSite, months: tuple[Month, ...]) -> Task | None:
+        """The task that stands at a place; None for a row that has neither month nor day."""
+        text = lead_text(place.element)
+        attributes = attributes_of(place.element)
+        whens = self._whens(place, text, attributes, months)
+        months = months or tuple(dict.fromkeys(Month.of(when.start) for when in whens if self.year.covers(when.start)))
+        if not months:
+            return None
+        done = place.element.get("data-done")
+        return Task(
+            anchor=self._anchor(attributes, months, text, place.line),
+            named=bool(attributes.anchor),
+            line=place.line + self.offset,
+            text=text,
+            months=months,
+            whens=whens,
+            group=place.group,
+            owner=attributes["owner"] or place.owner,
+            output=attributes["output"] or place.output,
+            inspects=attributes.inspects,
+            done=done == "1" if done is not None else place.done,
+        )
+
+    def check(self, attributes: Attributes, line: int) -> None:
+        """Adds what is wrong with an attribute list, of a task or not."""
+        for key in attributes.unknown:
+            close = nearest(key, KEYS)
+            advice = f"có phải là «{close}»?" if close else f"dùng được: {', '.join(KEYS)}"
+            self._problem("KH205", Severity.ERROR, line, f"không có thuộc tính «{key}»; {advice}")
+        for code in unknown_inspections(attributes.inspects):
+            self._problem(
+                "KH206", Severity.ERROR, line, f'inspects="{code}" không có; dùng: ngan-sach, hoc-phi, dong-gop, kien-co'
+            )
+        if attributes["date"] and read_days(attributes["date"]) is None:
+            message = f'date="{attributes["date"]}" không phải là ngày; viết {suggested_days(attributes["date"])}'
+            self._problem("KH206", Severity.ERROR, line, message)
+
+    def _whens(
+        self, place: TaskSite, text: str, attributes: Attributes, months: tuple[Month, ...]
+    ) -> tuple[When, ...]:
+        """The days: of the attribute, else of the task's words, else of its row."""
+        days = read_days(attributes["date"]) if attributes["date"] else None
+        if days is not None:
+            start, end, clock = days
+            if not (self.year.covers(start) and self.year.covers(end)):
+                message = f'date="{attributes["date"]}" nằm ngoài năm học {self.year}; xem lại năm'
+                self._problem("KH203", Severity.WARNING, place.line, message)
+            return (When(start, end, clock, "", attributes["date"]),)
+        whens, remarks = read_schedule("; ".join(filter(None, (text, points_text(place.element)))), months, self.year)
+        if not whens and place.times:
+            whens, more = read_schedule(place.times, months, self.year)
+            remarks += more
+        self._add(remarks, place.line)
+        return whens
+
+    def _anchor(self, attributes: Attributes, months: tuple[Month, ...], text: str, line: int) -> str:
+        """The id of a task: the one it was given, else one made of its months, words and occurrence."""
+        if attributes.anchor:
+            return self.anchors.named(attributes.anchor)
+        key = (" ".join(f"{month.year}-{month.number}" for month in months), " ".join(words(text)))
+        self._seen[key] += 1
+        digest = sha256("|".join((*key, str(self._seen[key]))).encode()).hexdigest()
+        return self.anchors.unique(f"viec-{digest[:10]}")
+
+    def _add(self, remarks: tuple[Remark, ...], line: int) -> None:
+        for remark in dict.fromkeys(remarks):
+            self._problem(remark.code, remark.severity, line, remark.message)
+
+    def _problem(self, code: str, severity: Severity, line: int, message: str) -> None:
+        self.problems.append(Problem(code, severity, self.path, line + self.offset, "", message))
+
+
+def attributes_of(element: Element) -> Attributes:
+    """The attribute list that was laid aside for an element."""
+    return take_attributes(element.get("data-attributes", ""))[1]

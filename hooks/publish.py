@@ -1,0 +1,160 @@
+"""MkDocs events: the core's pages and files become MkDocs' own, its problems become log lines.
+
+Nothing here knows what a plan is; ``kehoach`` reads, checks and makes pages.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from kehoach.checking.report import summed_up
+from kehoach.checking.rules import problems_of
+from kehoach.model.library import Library
+from kehoach.model.problem import Severity
+from kehoach.pages.kept import KeptPages, surroundings
+from kehoach.pages.page import Page as KehoachPage
+from kehoach.pages.view import View
+from kehoach.pages.website import frame_of, pages_of
+from kehoach.reading.library import PLANS, read_project
+from kehoach.vietnamese.slugs import slugify
+from kehoach.years.clock import today
+from kehoach.years.current import current_year
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+log = logging.getLogger("mkdocs.kehoach")
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
+
+
+@dataclass
+class _Build:
+    """What one build carries from event to event; MkDocs keeps hooks loaded, so each build begins anew."""
+
+    is_preview: bool = False
+    library: Library | None = None
+    pages: dict[str, KehoachPage] = field(default_factory=dict)
+    recalled: dict[str, str] = field(default_factory=dict)
+
+
+_build = _Build()
+_kept = KeptPages()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Drafts are shown by ``mkdocs serve`` only."""
+    _build.is_preview = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Addresses are folders, whatever the settings say (the contract), and anchors of the guide keep their đ."""
+    config.use_directory_urls = True
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Reads and checks before MkDocs cleans the site: an error leaves the former site as it was."""
+    root = Path(config.config_file_path).parent
+    reading = read_project(root, Path(config.config_file_path).name)
+    problems = problems_of(reading)
+    public = [problem for problem in problems if reading.of_public(problem)]
+    for problem in public:
+        log.log(_LEVELS[problem.severity], "%s", problem)
+    if _build.is_preview:
+        for problem in problems:
+            if not reading.of_public(problem):
+                log.info("%s", problem)
+    stopping = {Severity.ERROR, Severity.WARNING} if config.strict else {Severity.ERROR}
+    if any(problem.severity in stopping for problem in public):
+        raise PluginError(f"Chưa dựng trang: {summed_up(public)}. Sửa theo các dòng trên rồi chạy lại.")
+    _build.library = reading.previewed(problems) if _build.is_preview else reading.library.without_drafts()
+    config.site_name = _build.library.settings.name
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds a page for each of ours and a file for each that is published with a plan."""
+    library = _library()
+    pages = pages_of(library, _current(), today(), preview=_build.is_preview)
+    _build.pages = {f"{page.address}index.md": page for page in pages}
+    for uri in _build.pages:
+        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+    root = Path(config.config_file_path).parent
+    for plan in library.plans:
+        for file in plan.files:
+            files.append(File.generated(config, plan.address + file.name, abs_src_path=str(root / file.path)))
+    _kept.begin(surroundings(root, ("mkdocs.yml", "hooks/theme", "docs"), str(config.site_url), str(config.theme)))
+    _kept.drop_all_but(frozenset(page.address for page in pages))
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Gives a page of ours its title, content and table of contents."""
+    own = _build.pages.get(page.file.src_uri)
+    if own is None:
+        return html
+    page.title = own.title
+    page.toc = TableOfContents(_contents(own))
+    output = _kept.recall(own)
+    if output is not None:
+        _build.recalled[own.address] = output
+        page.meta["template"] = "kept.html"
+    return own.html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Lets the page of errors know the school; other pages get their own view."""
+    library = _library()
+    root = urlsplit(config.site_url or "/").path
+    env.globals["kehoach"] = View(frame_of(library, _current(), "", ""), library.settings, root=root)
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Gives the theme what stands around the page."""
+    library, own = _library(), _build.pages.get(page.file.src_uri)
+    frame = own.frame if own else frame_of(library, _current(), page.url, page.url.partition("/")[0])
+    context["kehoach"] = View(frame, library.settings, own, page.url)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keeps a finished page for the next build, or gives back the last one's."""
+    own = _build.pages.get(page.file.src_uri)
+    if own is None:
+        return output
+    recalled = _build.recalled.pop(own.address, None)
+    if recalled is not None:
+        return recalled
+    _kept.keep(own, output)
+    return output
+
+
+def _library() -> Library:
+    assert _build.library is not None
+    return _build.library
+
+
+def _current() -> Any:
+    return current_year(_library().without_drafts(), today())
+
+
+def _contents(own: KehoachPage) -> list[AnchorLink]:
+    """MkDocs' nested table of contents out of a flat list of headings."""
+    top: list[AnchorLink] = []
+    open_: list[AnchorLink] = []
+    for heading in own.headings:
+        link = AnchorLink(heading.text, heading.anchor, heading.level)
+        while open_ and open_[-1].level >= heading.level:
+            open_.pop()
+        (open_[-1].children if open_ else top).append(link)
+        open_.append(link)
+    return top
