@@ -33,6 +33,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = logging.getLogger("mkdocs.kehoach")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
+# Material's search, which is not used, and what only its developers read.
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
 @dataclass
@@ -82,6 +84,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each of ours and a file for each that is published with a plan."""
+    for file in list(files):
+        if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
+            files.remove(file)
     library = _library()
     pages = pages_of(library, _current(), today(), preview=_build.is_preview)
     _build.pages = {f"{page.address}index.md": page for page in pages}

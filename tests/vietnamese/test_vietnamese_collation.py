@@ -5,6 +5,7 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kehoach.vietnamese.collation import sort_key
 
 
@@ -13,7 +14,7 @@ from kehoach.vietnamese.collation import sort_key
     [
         ["a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "o", "ô", "ơ", "u", "ư", "y"],
         ["ma", "mà", "mả", "mã", "má", "mạ"],
-        ["Tháng 2", "Tháng 09", "Tháng 10"],
+        ["Tháng 2", "Tháng 09", "Tháng 010", "Tháng 11"],
         ["da", "đa", "em"],
         ["hoa", "Hoa", "hoà", "hòa", "hóa"],
         ["hoa mai", "hoàng"],

@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kehoach.vietnamese.document_numbers import DocumentNumber, read_number
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kehoach.vietnamese.lunar import can_chi, festivals, solar_day
 
 # FACTS.md section 4: Tết, Giỗ Tổ, Trung thu as (day, month).

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kehoach.vietnamese.months import MonthName, MonthNames, read_cell, read_heading, read_line
 
 
@@ -51,7 +53,7 @@ WHOLE = [
     ("Tháng 9-2022", "9/2022"),
     ("Tháng 13", "!13"),
     ("Tháng 13/2022", "!13"),
-    ("Tháng 9", "9"),  # NFD
+    (unicodedata.normalize("NFD", "Tháng 9"), "9"),
 ]
 NUMBERING = [
     "I. ",
@@ -126,6 +128,7 @@ def test_headings_with_other_words(text: str, months: str) -> None:
         "lớp 6/1",
         "9",
         "Ngày 5 tháng 9",
+        "Ngày 5 của tháng 9",
         "Mít tinh 2 tháng 9",
         "Mỹ Tú, ngày      tháng 9 năm 2021",
         "Mỹ Tú, ngày .... tháng 9 năm 2021",
@@ -141,7 +144,7 @@ def test_headings_with_other_words(text: str, months: str) -> None:
         "Từ 05 - 31/8",
         "Tuần 1 / Từ 09/9- 14/9",
         "Tháng 9 là tháng mà toàn trường cùng nhau chuẩn bị thật tốt mọi điều kiện cần thiết cho năm học mới",
-        "Công đoàn cùng nhà trường tổ chức tốt lễ khai giảng và các hoạt động vui chơi cho các em trong tháng 9",
+        "Công đoàn cùng nhà trường tổ chức lễ khai giảng và các hoạt động vui chơi cho các em tháng 9",
         "x " * 300 + "tháng 9",
         "",
     ],

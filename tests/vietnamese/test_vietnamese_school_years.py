@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kehoach.vietnamese.school_years import find_school_years
 
 
@@ -34,6 +35,8 @@ def test_forms_of_a_school_year(text: str, start: int | None, words: str) -> Non
         "2023- 2028",
         "2023-2022",
         "2022-20231",
+        "12022-2023",
+        "28/12/2022-2023",
         "1/2022-2023/5",
         "2022",
         "",

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+
 from kehoach.vietnamese import wording
 
 
@@ -49,6 +50,7 @@ def test_figures() -> None:
         (date(2022, 11, 18), date(2022, 11, 20), "18–20/11/2022"),
         (date(2022, 11, 28), date(2022, 12, 2), "28/11–2/12/2022"),
         (date(2022, 12, 28), date(2023, 1, 2), "28/12/2022–2/1/2023"),
+        (date(2022, 11, 20), date(2022, 11, 18), "18–20/11/2022"),
         (date(2022, 9, 5), date(2022, 9, 5), "5/9/2022"),
         (date(2022, 11, 5), date(2023, 11, 5), "5/11/2022–5/11/2023"),
     ],

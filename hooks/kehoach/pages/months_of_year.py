@@ -10,6 +10,7 @@ from kehoach.model.month import Month
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
+from kehoach.model.when import When
 from kehoach.pages.addresses import of_task
 
 _PARTS = ("", "sáng", "trưa", "chiều", "tối")
@@ -109,10 +110,21 @@ def months_of_year(year: SchoolYear, plans: Iterable[Plan]) -> YearCalendar:
     by_month: dict[Month, list[Entry]] = {month: [] for month in year.months}
     for plan in plans:
         for task in plan.tasks:
-            for month in dict.fromkeys(task.months):
+            for month in _listed(task):
                 by_month.setdefault(month, []).append(Entry(plan, task, month))
     months = tuple(_view(month, by_month[month], often) for month in sorted(by_month))
     return YearCalendar(year, months, repeated)
+
+
+def _listed(task: Task) -> tuple[Month, ...]:
+    """The months that a task stands in: all it is listed under; of several, those that its days lie in."""
+    months = tuple(dict.fromkeys(task.months))
+    holding = tuple(month for month in months if any(_touches(when, month) for when in task.whens))
+    return holding if len(months) > 1 and holding else months
+
+
+def _touches(when: When, month: Month) -> bool:
+    return when.start <= month.last_day and month.first_day <= when.end
 
 
 def _view(month: Month, entries: list[Entry], often: set[tuple[str, str]]) -> MonthView:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from kehoach.model.plan import Plan
 from kehoach.pages.addresses import relative
 from kehoach.pages.months_of_year import Entry
-from kehoach.pages.task_words import when_words
+from kehoach.pages.task_words import date_figures, day_words
 from kehoach.vietnamese.wording import date_line, joined, short_date
 
 
@@ -39,7 +39,8 @@ def _environment() -> Environment:
     environment.filters["groupby_plan"] = _by_plan
     environment.globals.update(
         relative=relative,
-        when_words=when_words,
+        day_words=day_words,
+        date_figures=date_figures,
         short_date=short_date,
         date_line=date_line,
         joined=joined,

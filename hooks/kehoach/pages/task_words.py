@@ -1,4 +1,4 @@
-"""When and by whom a task is done, in words."""
+"""When a task is done, in words."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from kehoach.model.when import When
 from kehoach.vietnamese.wording import capitalised, date_range, day_month, short_date, weekday
 
 
-def when_words(when: When, month: Month | None = None) -> str:
-    """A day or days with the weekday: "Thứ Sáu, 18/11" under its month, "Thứ Sáu, 18/11/2022" elsewhere.
+def day_words(when: When) -> str:
+    """What comes before the date: "Thứ Sáu", "7 giờ 30 phút, Thứ Sáu", "Sáng Chủ nhật", "Thứ Sáu đến Chủ nhật"."""
+    words = f"{weekday(when.start)} đến {weekday(when.end)}" if when.is_range else weekday(when.start)
+    if when.time:
+        minutes = f" {when.time.minute:02} phút" if when.time.minute else ""
+        return f"{when.time.hour} giờ{minutes}, {words}"
+    return capitalised(f"{when.part} {words}".strip())
+
+
+def date_figures(when: When, month: Month | None = None) -> str:
+    """The date: "18/11" under its own month, else "18/11/2022"; of several days "18–20/11/2022".
 
     Args:
         when: the day or days.
-        month: the month it is listed under; the year is left out where the day lies in that month.
+        month: the month it is listed under.
     """
     if when.is_range:
-        days = f"{weekday(when.start)} đến {weekday(when.end)}"
-        return _opening(when, days, date_range(when.start, when.end))
+        return date_range(when.start, when.end)
     in_month = month is not None and when.start in month
-    return _opening(when, weekday(when.start), (day_month if in_month else short_date)(when.start))
-
-
-def _opening(when: When, days: str, dates: str) -> str:
-    words = f"{when.part} {days}".strip() if when.part else days
-    if when.time:
-        minutes = f" {when.time.minute:02} phút" if when.time.minute else ""
-        words = f"{when.time.hour} giờ{minutes}, {words}"
-    return f"{capitalised(words)}, {dates}"
+    return day_month(when.start) if in_month else short_date(when.start)

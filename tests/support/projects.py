@@ -1,0 +1,90 @@
+"""Copies of the project in temporary folders, and builds of them as whole processes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED_PLANS = ROOT.parent / "shared" / "plans"
+PARTS = ("hooks", "docs", "plans")
+
+# 23 November 2026, 08:00 in Vietnam: the sample site's "today" in every test.
+EPOCH = "1795395600"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command did."""
+
+    code: int
+    out: str
+
+    @property
+    def problem_lines(self) -> list[str]:
+        """The problem lines, without what the logger puts before them, in order."""
+        found = [line[line.index("plans/") :] for line in self.out.splitlines() if ": [KH" in line and "plans/" in line]
+        found += [line[line.index("mkdocs.yml:") :] for line in self.out.splitlines() if "mkdocs.yml:" in line and "[KH" in line]
+        return found
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the project."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        """Where its builds go."""
+        return self.root / "site"
+
+    def write(self, path: str, text: str | bytes) -> Path:
+        """Writes a file under the root, folders made."""
+        place = self.root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode() if isinstance(text, str) else text)
+        return place
+
+    def build(self, *options: str, **environment: str) -> Result:
+        """`mkdocs build`, as a whole process."""
+        return self.run("mkdocs", "build", *options, **environment)
+
+    def run(self, module: str, *options: str, **environment: str) -> Result:
+        """`python -m module …` in the project."""
+        env = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks"} | environment
+        done = subprocess.run(
+            [sys.executable, "-m", module, *options],
+            cwd=self.root,
+            env=env,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=300,
+        )
+        return Result(done.returncode, done.stdout + done.stderr)
+
+
+def copy_project(target: Path, *, plans: bool = True) -> Project:
+    """A copy of the project's own site, with or without its sample plans."""
+    target.mkdir(parents=True, exist_ok=True)
+    for part in PARTS:
+        if part != "plans" or plans:
+            ignored = shutil.ignore_patterns("__pycache__", "*.egg-info", ".*")
+            shutil.copytree(ROOT / part, target / part, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    return Project(target)
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    """Every file under a folder with the SHA-256 of its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
