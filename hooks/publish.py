@@ -108,6 +108,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     page.title = own.title
     page.toc = TableOfContents(_contents(own))
+    page.meta["leads_on"] = bool(own.redirect)
     output = _kept.recall(own)
     if output is not None:
         _build.recalled[own.address] = output

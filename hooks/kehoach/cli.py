@@ -31,14 +31,19 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="liệt kê mọi lỗi, cảnh báo và ghi chú mà không dựng trang")
     check.add_argument("--format", choices=FORMATS, default="text", help="dạng in ra (mặc định: text)")
     check.add_argument("--strict", action="store_true", help="cảnh báo cũng coi là chưa đạt")
-    check.add_argument("--root", type=Path, default=Path(), help="thư mục có mkdocs.yml (mặc định: nơi đang đứng)")
+    check.add_argument(
+        "--root", type=Path, default=Path(), help="thư mục có mkdocs.yml (mặc định: nơi đang đứng)"
+    )
     check.set_defaults(run=_check)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
     if not (options.root / "mkdocs.yml").is_file():
-        print(f"kehoach: không thấy mkdocs.yml trong {options.root}; chạy lệnh trong thư mục của trang", file=sys.stderr)
+        print(
+            f"kehoach: không thấy mkdocs.yml trong {options.root}; chạy lệnh trong thư mục của trang",
+            file=sys.stderr,
+        )
         return 2
     problems = problems_of(read_project(options.root))
     sys.stdout.write(FORMATS[options.format](problems))

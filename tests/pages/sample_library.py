@@ -150,7 +150,7 @@ def sample() -> Library:
             ],
         ),
         plan("2022-2023", "chi-doan", issuers=YOUTH, kind="chuong-trinh", title="Chương trình công tác Đoàn"),
-        plan("2022-2023", "cu", title="Kế hoạch cũ", number="3/KH", status="withdrawn", reason="Sai thẩm quyền"),
+        plan("2022-2023", "cu", title="Kế hoạch cũ", status="withdrawn", reason="Sai thẩm quyền"),
         plan("2022-2023", "moi", title="Kế hoạch mới", number="4/KH", replaces="cu"),
         plan(
             "2022-2023",

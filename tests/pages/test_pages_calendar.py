@@ -7,8 +7,9 @@ from datetime import date
 from kehoach.model.month import Month
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.months_of_year import months_of_year
-from page_reader import read
-from sample_library import body, day, library, plan, task, union_tasks
+from pages.page_builder import build
+from pages.page_reader import read
+from pages.sample_library import body, day, library, plan, task, union_tasks
 
 YEAR = SchoolYear(2022)
 
@@ -44,7 +45,7 @@ def test_of_several_months_a_dated_task_stands_where_its_days_lie() -> None:
     ]
 
 
-def test_a_task_word_for_word_in_three_months_comes_once_under_every_month(build) -> None:  # type: ignore[no-untyped-def]
+def test_a_task_word_for_word_in_three_months_comes_once_under_every_month() -> None:
     one = plan("2022-2023", "cong-doan", body(union_tasks(YEAR)), title="Kế hoạch Công đoàn")
     calendar = months_of_year(YEAR, [one])
     repeated = calendar.repeated[0]
@@ -58,7 +59,7 @@ def test_a_task_word_for_word_in_three_months_comes_once_under_every_month(build
     assert section.links()["Tháng 10/2022"] == "../cong-doan/#lap-10"
 
 
-def test_every_task_is_linked_to_its_plan(build) -> None:  # type: ignore[no-untyped-def]
+def test_every_task_is_linked_to_its_plan() -> None:
     one = plan("2022-2023", "cong-doan", body(union_tasks(YEAR)))
     for address, prefix in (("lich/", "../2022-2023/cong-doan/#"), ("2022-2023/lich/", "../cong-doan/#")):
         page = read(build(library(one), current=YEAR)[address].html)
@@ -66,23 +67,24 @@ def test_every_task_is_linked_to_its_plan(build) -> None:  # type: ignore[no-unt
         assert {prefix + found.anchor for found in one.tasks} <= targets
 
 
-def test_what_a_month_says(build) -> None:  # type: ignore[no-untyped-def]
+def test_what_a_month_says() -> None:
     page = read(build(current=YEAR)["2022-2023/lich/"].html)
     months = {section.attributes["id"]: section for section in page.all("section", "kh-month")}
     november = months["thang-11-2022"]
     assert november.attributes["data-month"] == "2022-11"
     first, second = november.one("ol", "kh-days").all("li")
-    assert first.attributes["data-date"], first.attributes["data-end"] == ("2022-11-18", "2022-11-20")
+    assert (first.attributes["data-date"], first.attributes["data-end"]) == ("2022-11-18", "2022-11-20")
     assert first.one("p", "kh-when").text == "Thứ Sáu đến Chủ nhật, 18–20/11/2022"
     assert "Đoàn thanh niên · báo cáo" in first.text
     assert "Kế hoạch hoạt động Công đoàn năm học 2022-2023 (Công đoàn cơ sở)" in first.text
     assert second.one("p", "kh-when").text == "Sáng Thứ Bảy, 3/12/2022"
     assert months["thang-9-2022"].one("ol").one("p", "kh-when").text == "7 giờ 30 phút, Thứ Hai, 5/9"
     assert "Chưa có việc." in months["thang-1-2023"].text
-    assert [link.attributes["href"] for link in page.one("nav").all("a")][:2] == ["#thang-9-2022", "#thang-10-2022"]
+    row = [link.attributes["href"] for link in page.one("nav").all("a")]
+    assert row[:2] == ["#thang-9-2022", "#thang-10-2022"]
 
 
-def test_tasks_of_a_withdrawn_plan_are_marked(build) -> None:  # type: ignore[no-untyped-def]
+def test_tasks_of_a_withdrawn_plan_are_marked() -> None:
     tasks = [task("Họp", [YEAR.month(9)]), task("Lễ", [YEAR.month(9)], whens=day(date(2022, 9, 5)))]
     gone = plan("2022-2023", "cu", body(tasks), status="withdrawn", reason="Sai")
     page = read(build(library(gone), current=YEAR)["lich/"].html)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.home import month_choice
 from kehoach.pages.months_of_year import months_of_year
-from page_reader import read
-from sample_library import body, day, library, plan, task, union_tasks
+from pages.page_builder import build
+from pages.page_reader import read
+from pages.sample_library import body, day, library, plan, task, union_tasks
 
 YEAR = SchoolYear(2026)
 CALENDAR = months_of_year(YEAR, [plan("2026-2027", "cong-doan", body(union_tasks(YEAR)))])
@@ -36,7 +38,10 @@ def test_which_month(today: date, shown: tuple[int, int] | None, heading: str) -
 def test_a_month_without_tasks_is_said_in_words() -> None:
     words = month_choice(CALENDAR, date(2027, 1, 10)).words
     assert words == "Tháng 1/2027 chưa có việc; dưới đây là 1 việc của tháng 6/2027."
-    assert "không còn việc nào" in month_choice(CALENDAR, date(2027, 9, 1)).words
+    over = month_choice(CALENDAR, date(2027, 9, 1)).words
+    assert over == "Từ tháng 9/2027, năm học 2026-2027 không còn việc nào."
+    none = month_choice(months_of_year(YEAR, []), date(2026, 9, 1)).words
+    assert none == "Năm học 2026-2027 chưa có việc theo tháng."
 
 
 def test_an_early_july_is_this_month() -> None:
@@ -51,7 +56,7 @@ def test_tasks_of_withdrawn_plans_are_not_shown() -> None:
     assert month_choice(months_of_year(YEAR, [gone]), date(2026, 9, 1)).view is None
 
 
-def test_dated_tasks_come_first_in_order_and_lead_to_their_plan(build) -> None:  # type: ignore[no-untyped-def]
+def test_dated_tasks_come_first_in_order_and_lead_to_their_plan() -> None:
     september = YEAR.month(9)
     tasks = [
         task("Không ngày", [september], owner="Văn phòng", anchor="khong-ngay"),
@@ -76,7 +81,7 @@ def test_dated_tasks_come_first_in_order_and_lead_to_their_plan(build) -> None: 
     assert month.links()["Lịch cả năm học"] == "lich/"
 
 
-def test_plans_disclosures_and_past_years_follow(build) -> None:  # type: ignore[no-untyped-def]
+def test_plans_disclosures_and_past_years_follow() -> None:
     page = read(build()[""].html)
     assert [heading.text for heading in page.all("h2")] == [
         "Việc tháng này",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+
 from kehoach.model.document import Document
 from kehoach.pages.body_links import resolved
 from kehoach.pages.official_head import official_head
-from page_reader import read
-from sample_library import SCHOOL, SETTINGS, UNION, YOUTH, library, plan, sample
+from pages.page_builder import build
+from pages.page_reader import read
+from pages.sample_library import SCHOOL, SETTINGS, UNION, YOUTH, library, plan, sample
 
 COMMUNE = "UBND xã Hồ Sen"
 DISTRICT = "Phòng GD&ĐT huyện Mỹ Lâm"
@@ -58,7 +60,7 @@ def test_type_and_subject(title: str, kind: str, above: str, type_: str, subject
     assert (head.type_above, head.type_in_title, head.subject) == (above, type_, subject)
 
 
-def test_the_head_and_foot_of_a_document(build) -> None:  # type: ignore[no-untyped-def]
+def test_the_head_and_foot_of_a_document() -> None:
     page = build()["2022-2023/cong-doan/"]
     tree = read(page.html)
     assert tree.one("h1").text == page.title == "Kế hoạch hoạt động Công đoàn năm học 2022-2023"
@@ -75,7 +77,7 @@ def test_the_head_and_foot_of_a_document(build) -> None:  # type: ignore[no-unty
     assert len(set(tree.ids)) == len(tree.ids)
 
 
-def test_a_joint_plan_names_all_and_lets_all_sign(build) -> None:  # type: ignore[no-untyped-def]
+def test_a_joint_plan_names_all_and_lets_all_sign() -> None:
     tree = read(build()["2022-2023/phoi-hop/"].html)
     assert [one.text for one in tree.all("p", "kh-issuer")] == [SCHOOL, UNION]
     assert [one.text for one in tree.all("p", "kh-name")] == ["Nguyễn Văn An", "Trần Thị Bình"]
@@ -83,7 +85,7 @@ def test_a_joint_plan_names_all_and_lets_all_sign(build) -> None:  # type: ignor
     assert tree.one("p", "kh-dateline").text == "Hồ Sen, ngày 10 tháng 9 năm 2022"
 
 
-def test_links_of_the_body_are_resolved_or_unwrapped(build) -> None:  # type: ignore[no-untyped-def]
+def test_links_of_the_body_are_resolved_or_unwrapped() -> None:
     html = build()["2022-2023/cong-doan/"].html
     tree = read(html)
     assert tree.links()["kế hoạch phối hợp"] == "../phoi-hop/#thang-9-2022"
@@ -92,7 +94,7 @@ def test_links_of_the_body_are_resolved_or_unwrapped(build) -> None:  # type: ig
     assert "kehoach:" not in html
 
 
-def test_a_link_to_a_draft_is_words_for_the_public(build) -> None:  # type: ignore[no-untyped-def]
+def test_a_link_to_a_draft_is_words_for_the_public() -> None:
     link = Document('<p><a title="a" href="kehoach:plans/2022-2023/nhap.md">bản thảo</a></p>')
     plans = (plan("2022-2023", "x", link), plan("2022-2023", "nhap", status="draft"))
     assert read(build(library(*plans))["2022-2023/x/"].html).links().get("bản thảo") is None
@@ -106,7 +108,7 @@ def test_words_about_the_scheme_are_left_alone() -> None:
     assert resolved(html, one, library(one)) == html
 
 
-def test_withdrawn_and_replaced_are_said_both_ways(build) -> None:  # type: ignore[no-untyped-def]
+def test_withdrawn_and_replaced_are_said_both_ways() -> None:
     pages = build()
     old, new = read(pages["2022-2023/cu/"].html), read(pages["2022-2023/moi/"].html)
     notices = [notice.text for notice in old.all("p", "kh-notice")]
@@ -121,14 +123,14 @@ def test_withdrawn_and_replaced_are_said_both_ways(build) -> None:  # type: igno
     assert [mark.text for mark in year.all("span", "kh-mark")] == ["Đã thu hồi"]
 
 
-def test_disclosure_codes_lead_to_the_items(build) -> None:  # type: ignore[no-untyped-def]
+def test_disclosure_codes_lead_to_the_items() -> None:
     pages = build()
     tree = read(pages["2022-2023/cong-khai-chat-luong/"].html)
     assert tree.links()["P10"] == "../cong-khai/#muc-p10"
     assert "muc-p10" in read(pages["2022-2023/cong-khai/"].html).ids
 
 
-def test_nothing_in_the_head_can_become_html(build) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_in_the_head_can_become_html() -> None:
     bad = "<script>alert(\"1\")</script> & 'x'"
     hostile = plan(
         "2026-2027",
@@ -158,7 +160,7 @@ def test_nothing_in_the_head_can_become_html(build) -> None:  # type: ignore[no-
             assert tree.one("h1").text == bad
 
 
-def test_every_page_of_the_sample_is_well_formed(build) -> None:  # type: ignore[no-untyped-def]
+def test_every_page_of_the_sample_is_well_formed() -> None:
     for page in build(preview=True).values():
         tree = read(page.html)
         assert len(tree.all("h1")) == 1

@@ -26,7 +26,9 @@ def find(library: Library) -> Iterator[Problem]:
                 advice = "viết năm học và tên, ví dụ 2022-2023/ten-cu"
                 yield _problem(plan, place, f'"{written}" không phải là địa chỉ của một kế hoạch; {advice}')
             elif taken.setdefault(address, plan) is not plan:
-                yield _problem(plan, place, f'"{written}" đang là địa chỉ của {taken[address].path}; bỏ dòng này')
+                yield _problem(
+                    plan, place, f'"{written}" đang là địa chỉ của {taken[address].path}; bỏ dòng này'
+                )
 
 
 def plan_address(written: str) -> str | None:

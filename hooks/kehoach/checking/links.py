@@ -23,7 +23,9 @@ def find(library: Library) -> Iterator[Problem]:
                 message = f"liên kết tới bản nháp «{link.target}», trên trang chỉ còn chữ; bỏ liên kết hoặc công bố bản ấy"
             else:
                 what = "ảnh" if link.is_picture else "liên kết"
-                message = f"{what} tới «{link.target}» nhưng không có tệp ấy, trên trang chỉ còn chữ; sửa đường dẫn"
+                message = (
+                    f"{what} tới «{link.target}» nhưng không có tệp ấy, trên trang chỉ còn chữ; sửa đường dẫn"
+                )
             yield Problem(CODE, Severity.WARNING, plan.path, link.line, "", message)
 
 

@@ -17,7 +17,9 @@ FIELD = "chuỗi (series)"
 def find(library: Library) -> Iterator[Problem]:
     """The second and later plans of a series in a year, but for those that one of them replaces."""
     first: dict[tuple[SchoolYear, str], Plan] = {}
-    replaced = {library.named(plan.front.replaces, plan.year) for plan in library.plans if plan.front.replaces}
+    replaced = {
+        library.named(plan.front.replaces, plan.year) for plan in library.plans if plan.front.replaces
+    }
     for plan in library.plans:
         if plan in replaced or plan.is_draft:
             continue

@@ -117,9 +117,9 @@ def _series(value: Any) -> Any:
 class Signature(Strict):
     """Who signed: ``TM. BAN CHẤP HÀNH`` / ``CHỦ TỊCH`` / the name."""
 
-    authority: Text = Field("", title="quyền hạn ký", description="TM., KT., TL. …")
-    role: Text = Field("", title="chức vụ")
-    name: Text = Field("", title="họ tên")
+    authority: Text = Field(default="", title="quyền hạn ký", description="TM., KT., TL. …")
+    role: Text = Field(default="", title="chức vụ")
+    name: Text = Field(default="", title="họ tên")
 
 
 class Revision(Strict):
@@ -133,24 +133,24 @@ class Attachment(Strict):
     """A file beside the plan that is published with it."""
 
     file: Text = Field(title="tệp", min_length=1)
-    title: Text = Field("", title="tên")
+    title: Text = Field(default="", title="tên")
 
 
 class Column(Strict):
     """A column of a table."""
 
     name: Text = Field(title="tên cột", min_length=1)
-    title: Text = Field("", title="tên hiển thị")
-    kind: ColumnKind = Field(ColumnKind.TEXT, title="loại")
+    title: Text = Field(default="", title="tên hiển thị")
+    kind: ColumnKind = Field(default=ColumnKind.TEXT, title="loại")
 
 
 class Table(Strict):
     """A table of figures beside the plan."""
 
     file: Text = Field(title="tệp", min_length=1)
-    title: Text = Field("", title="tên")
-    unit: Text = Field("", title="đơn vị")
-    columns: Annotated[tuple[Column, ...], BeforeValidator(as_list)] = Field((), title="cột")
+    title: Text = Field(default="", title="tên")
+    unit: Text = Field(default="", title="đơn vị")
+    columns: Annotated[tuple[Column, ...], BeforeValidator(as_list)] = Field(default=(), title="cột")
 
 
 FilledText = Annotated[str, BeforeValidator(single_spaced), Field(min_length=1)]
@@ -163,27 +163,27 @@ class FrontMatter(Strict):
     """The head of a plan."""
 
     title: Text = Field(title="tên", description="Tên văn bản, như ở trích yếu.", min_length=1)
-    number: Annotated[str, BeforeValidator(_number)] = Field("", title="số", description="12/KH-CĐCS")
-    date: Day | None = Field(None, title="ngày", description="Ngày ban hành, viết 2022-09-30.")
-    place: Text = Field("", title="nơi ban hành", description="Địa danh ở dòng ngày tháng.")
-    issuers: Texts = Field((), title="cơ quan ban hành", description="Bỏ trống là nhà trường.")
-    parent: Text = Field("", title="cơ quan cấp trên")
-    kind: Kind = Field(Kind.KE_HOACH, title="loại văn bản")
+    number: Annotated[str, BeforeValidator(_number)] = Field(default="", title="số", description="12/KH-CĐCS")
+    date: Day | None = Field(default=None, title="ngày", description="Ngày ban hành, viết 2022-09-30.")
+    place: Text = Field(default="", title="nơi ban hành", description="Địa danh ở dòng ngày tháng.")
+    issuers: Texts = Field(default=(), title="cơ quan ban hành", description="Bỏ trống là nhà trường.")
+    parent: Text = Field(default="", title="cơ quan cấp trên")
+    kind: Kind = Field(default=Kind.KE_HOACH, title="loại văn bản")
     series: Annotated[str, BeforeValidator(_series)] = Field(
-        "", title="chuỗi", description="Nối các năm của cùng một kế hoạch; bỏ trống là tên tệp."
+        default="", title="chuỗi", description="Nối các năm của cùng một kế hoạch; bỏ trống là tên tệp."
     )
-    bases: Texts = Field((), title="căn cứ")
-    recipients: Texts = Field((), title="nơi nhận")
-    signatures: Annotated[tuple[Signature, ...], BeforeValidator(as_list)] = Field((), title="chữ ký")
-    status: Status = Field(Status.PUBLISHED, title="tình trạng")
-    reason: Text = Field("", title="lý do", description="Vì sao thu hồi.")
-    revisions: Annotated[tuple[Revision, ...], BeforeValidator(as_list)] = Field((), title="các lần sửa")
-    replaces: Text = Field("", title="thay cho", description="2021-2022/ten-tep")
-    discloses: Texts = Field((), title="mục công khai")
-    inspects: Annotated[tuple[Inspection, ...], BeforeValidator(as_list)] = Field((), title="4 kiểm tra")
-    attachments: Files = Field((), title="tệp đính kèm")
-    tables: Tables = Field((), title="bảng số liệu")
-    aliases: Texts = Field((), title="địa chỉ cũ", description="2022-2023/ten-cu")
+    bases: Texts = Field(default=(), title="căn cứ")
+    recipients: Texts = Field(default=(), title="nơi nhận")
+    signatures: Annotated[tuple[Signature, ...], BeforeValidator(as_list)] = Field(default=(), title="chữ ký")
+    status: Status = Field(default=Status.PUBLISHED, title="tình trạng")
+    reason: Text = Field(default="", title="lý do", description="Vì sao thu hồi.")
+    revisions: Annotated[tuple[Revision, ...], BeforeValidator(as_list)] = Field(default=(), title="các lần sửa")
+    replaces: Text = Field(default="", title="thay cho", description="2021-2022/ten-tep")
+    discloses: Texts = Field(default=(), title="mục công khai")
+    inspects: Annotated[tuple[Inspection, ...], BeforeValidator(as_list)] = Field(default=(), title="4 kiểm tra")
+    attachments: Files = Field(default=(), title="tệp đính kèm")
+    tables: Tables = Field(default=(), title="bảng số liệu")
+    aliases: Texts = Field(default=(), title="địa chỉ cũ", description="2022-2023/ten-cu")
 
     @model_validator(mode="after")
     def _withdrawn_says_why(self) -> FrontMatter:

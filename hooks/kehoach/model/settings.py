@@ -44,7 +44,7 @@ class Parent(Strict):
     """A body above, from a day on."""
 
     name: Text = Field(title="tên", min_length=1)
-    since: Day | None = Field(None, title="từ ngày", description="Bỏ trống: từ trước đến nay.")
+    since: Day | None = Field(default=None, title="từ ngày", description="Bỏ trống: từ trước đến nay.")
 
 
 Parents = Annotated[tuple[Parent, ...], BeforeValidator(as_list)]
@@ -54,9 +54,9 @@ class Body(Strict):
     """A body that issues plans."""
 
     name: Text = Field(title="tên", min_length=1)
-    slug: Text = Field("", title="mã", description="Phần địa chỉ, ví dụ cong-doan.")
-    head: Head = Field(Head.STATE, title="quốc hiệu hay tiêu đề riêng")
-    parents: Parents = Field((), title="cơ quan cấp trên")
+    slug: Text = Field(default="", title="mã", description="Phần địa chỉ, ví dụ cong-doan.")
+    head: Head = Field(default=Head.STATE, title="quốc hiệu hay tiêu đề riêng")
+    parents: Parents = Field(default=(), title="cơ quan cấp trên")
 
     @property
     def code(self) -> str:
@@ -71,24 +71,26 @@ class Body(Strict):
 class Contact(Strict):
     """How the public reaches the school."""
 
-    address: Text = Field("", title="địa chỉ")
-    phone: Text = Field("", title="điện thoại")
-    email: Text = Field("", title="thư điện tử")
-    website: Text = Field("", title="trang thông tin")
+    address: Text = Field(default="", title="địa chỉ")
+    phone: Text = Field(default="", title="điện thoại")
+    email: Text = Field(default="", title="thư điện tử")
+    website: Text = Field(default="", title="trang thông tin")
 
 
 class Settings(Strict):
     """The school's settings."""
 
     name: Text = Field(title="tên trường", min_length=1)
-    short: Text = Field("", title="tên gọn", description="Cho màn hình điện thoại.")
-    place: Text = Field("", title="địa danh")
-    level: Annotated[tuple[Level, ...], BeforeValidator(as_list)] = Field((), title="cấp học")
-    parents: Parents = Field((), title="cơ quan quản lý")
-    bodies: Annotated[tuple[Body, ...], BeforeValidator(as_list)] = Field((), title="cơ quan ban hành")
-    logo: Text = Field("", title="biểu trưng")
+    short: Text = Field(default="", title="tên gọn", description="Cho màn hình điện thoại.")
+    place: Text = Field(default="", title="địa danh")
+    level: Annotated[tuple[Level, ...], BeforeValidator(as_list)] = Field(default=(), title="cấp học")
+    parents: Parents = Field(default=(), title="cơ quan quản lý")
+    bodies: Annotated[tuple[Body, ...], BeforeValidator(as_list)] = Field(default=(), title="cơ quan ban hành")
+    logo: Text = Field(default="", title="biểu trưng")
     contact: Contact = Field(default_factory=Contact, title="liên hệ")
-    current_year: Annotated[SchoolYear | None, BeforeValidator(_year)] = Field(None, title="năm học hiện hành")
+    current_year: Annotated[SchoolYear | None, BeforeValidator(_year)] = Field(
+        default=None, title="năm học hiện hành"
+    )
 
     def body(self, name: str) -> Body:
         """The body of that name; one without settings of its own where none is listed."""

@@ -37,8 +37,7 @@ def month_choice(calendar: YearCalendar, today: date) -> MonthChoice:
     this = Month.of(today)
     ahead = [view for view in calendar.months if view.month >= this and view.in_force().entries]
     if not ahead:
-        words = f"Từ {_lower(this)}, năm học {calendar.year} không còn việc nào."
-        return MonthChoice(None, "Việc tháng này", words)
+        return MonthChoice(None, "Việc tháng này", _no_tasks(calendar, this))
     view, following = ahead[0], next(iter(ahead[1:]), None)
     count = len(view.in_force().entries)
     if view.month == this:
@@ -46,6 +45,13 @@ def month_choice(calendar: YearCalendar, today: date) -> MonthChoice:
         return MonthChoice(view.in_force(), "Việc tháng này", words, following)
     words = f"{this.label} chưa có việc; dưới đây là {count} việc của {_lower(view.month)}."
     return MonthChoice(view.in_force(), f"Việc sắp tới: {_lower(view.month)}", words, following)
+
+
+def _no_tasks(calendar: YearCalendar, this: Month) -> str:
+    """Why no month is shown: there were tasks, or there are none at all."""
+    if any(view.in_force().entries for view in calendar.months):
+        return f"Từ {_lower(this)}, năm học {calendar.year} không còn việc nào."
+    return f"Năm học {calendar.year} chưa có việc theo tháng."
 
 
 def _lower(month: Month) -> str:

@@ -8,7 +8,7 @@ from kehoach.vietnamese.wording import capitalised, date_range, day_month, short
 
 
 def day_words(when: When) -> str:
-    """What comes before the date: "Thứ Sáu", "7 giờ 30 phút, Thứ Sáu", "Sáng Chủ nhật", "Thứ Sáu đến Chủ nhật"."""
+    """What comes before the date: "7 giờ 30 phút, Thứ Sáu", "Sáng Chủ nhật", "Thứ Sáu đến Chủ nhật"."""
     words = f"{weekday(when.start)} đến {weekday(when.end)}" if when.is_range else weekday(when.start)
     if when.time:
         minutes = f" {when.time.minute:02} phút" if when.time.minute else ""

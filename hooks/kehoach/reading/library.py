@@ -85,7 +85,9 @@ def _plan_paths(root: Path, problems: list[Problem]) -> Iterator[tuple[SchoolYea
         if year is not None:
             yield from ((year, found) for found in _markdown_files(root, path, problems))
         elif entry.is_dir() or entry.name.endswith(".md"):
-            message = "không thuộc năm học nào; đặt trong thư mục tên hai năm liền nhau, ví dụ plans/2022-2023"
+            message = (
+                "không thuộc năm học nào; đặt trong thư mục tên hai năm liền nhau, ví dụ plans/2022-2023"
+            )
             problems.append(Problem("KH303", Severity.ERROR, path, 1, "", message))
 
 

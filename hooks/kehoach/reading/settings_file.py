@@ -9,6 +9,8 @@ from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import read_yaml
 
 WITHIN = ("extra", "school")
+# Where the settings cannot be read nothing is built; what they lack is not held against the plans.
+STAND_IN = Settings(name="Nhà trường", place="…")
 
 
 def read_settings(data: bytes, path: str = "mkdocs.yml") -> tuple[Settings, list[Problem]]:
@@ -30,4 +32,4 @@ def read_settings(data: bytes, path: str = "mkdocs.yml") -> tuple[Settings, list
     settings, found = validated(Settings, source, path, within=WITHIN)
     if not problems:
         problems += found
-    return settings or Settings(name="Nhà trường"), problems
+    return settings or STAND_IN, problems

@@ -43,7 +43,9 @@ def read_source(data: bytes, path: str) -> SourceFile:
         )
         problems.append(Problem("KH102", Severity.ERROR, path, opening + 1, "", message))
         return SourceFile(path, "", 0, text, 0, tuple(problems))
-    closing = next((n for n, line in enumerate(lines[opening + 1 :], opening + 1) if line.rstrip() == FENCE), 0)
+    closing = next(
+        (n for n, line in enumerate(lines[opening + 1 :], opening + 1) if line.rstrip() == FENCE), 0
+    )
     if not closing:
         message = "phần đầu chưa đóng; thêm một dòng «---» sau khóa cuối cùng, trước nội dung"
         problems.append(Problem("KH102", Severity.ERROR, path, opening + 1, "", message))
@@ -83,7 +85,11 @@ def decoded(data: bytes, path: str, problems: list[Problem]) -> str:
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         line = _first_difference(text, composed)
-        note("KH111", line, "chữ có dấu ở dạng tách rời (NFD), đã ghép lại; nên lưu lại với Unicode dựng sẵn (NFC)")
+        note(
+            "KH111",
+            line,
+            "chữ có dấu ở dạng tách rời (NFD), đã ghép lại; nên lưu lại với Unicode dựng sẵn (NFC)",
+        )
     if "\0" in composed:
         line = composed.count("\n", 0, composed.index("\0")) + 1
         note("KH100", line, "trong tệp có ký tự rỗng (NUL); xóa ký tự ấy", Severity.ERROR)

@@ -107,7 +107,10 @@ def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
         case "school_year":
             return "KH121", f"{shown} không phải là năm học; viết theo dạng 2022-2023"
         case "string_type":
-            return "KH108", "phải là một dòng chữ; viết trên một dòng, nếu có dấu hai chấm thì đặt trong dấu \"…\""
+            return (
+                "KH108",
+                'phải là một dòng chữ; viết trên một dòng, nếu có dấu hai chấm thì đặt trong dấu "…"',
+            )
         case "tuple_type" | "list_type":
             return "KH108", "phải là một danh sách; viết mỗi mục một dòng, mở đầu bằng «- »"
         case "model_type" | "model_attributes_type" | "dict_type":

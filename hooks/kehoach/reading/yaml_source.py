@@ -63,7 +63,9 @@ def read_yaml(text: str) -> YamlSource:
     if node is None:
         return source
     if not isinstance(node, yaml.MappingNode):
-        source.faults.append(Fault("syntax", 1, "phải là các dòng dạng «khóa: giá trị», ví dụ title: Kế hoạch …"))
+        source.faults.append(
+            Fault("syntax", 1, "phải là các dòng dạng «khóa: giá trị», ví dụ title: Kế hoạch …")
+        )
         return source
     try:
         source.values = _Builder(source).mapping(node, ())
@@ -116,7 +118,9 @@ class _Builder:
             key = str(key_node.value)
             if key in written:
                 message = f"khóa «{key}» đã có ở dòng {{first}}; chỉ giữ một"
-                self.source.faults.append(Fault("duplicate", line, message.replace("{first}", f"{written[key]}")))
+                self.source.faults.append(
+                    Fault("duplicate", line, message.replace("{first}", f"{written[key]}"))
+                )
                 continue
             written[key] = line
             self.source.lines[(*path, key)] = line
@@ -141,11 +145,11 @@ def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     line = text.split("\n")[number - 1] if text else ""
     value = line.partition(":")[2]
     if "found undefined alias" in str(error) or value.strip().startswith(("&", "*")):
-        advice = "giá trị mở đầu bằng & hoặc *; đặt giá trị trong dấu \"…\""
+        advice = 'giá trị mở đầu bằng & hoặc *; đặt giá trị trong dấu "…"'
     elif ": " in value or value.rstrip().endswith(":"):
-        advice = "trong giá trị có dấu hai chấm; đặt cả giá trị trong dấu \"…\""
+        advice = 'trong giá trị có dấu hai chấm; đặt cả giá trị trong dấu "…"'
     elif value.strip()[:1] in {'"', "'"}:
-        advice = "dấu ngoặc kép mở hoặc đóng không khớp; đặt cả giá trị trong một cặp dấu \"…\""
+        advice = 'dấu ngoặc kép mở hoặc đóng không khớp; đặt cả giá trị trong một cặp dấu "…"'
     elif ":" not in line and line.strip() and not line.strip().startswith("-"):
         advice = "dòng này thiếu dấu hai chấm hoặc thụt lề sai; viết «khóa: giá trị»"
     else:

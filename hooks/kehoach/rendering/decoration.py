@@ -59,7 +59,11 @@ def _add_meta(item: Element) -> None:
     if days is not None:
         when = date_range(days[0], days[1]) + (f", {days[2]:%H:%M}" if days[2] else "")
     labels = [INSPECTION_LABELS[code] for code in Inspection if code in attributes.inspects]
-    said = [part for part in (attributes["owner"], attributes["output"], when or attributes["date"], *labels) if part]
+    said = [
+        part
+        for part in (attributes["owner"], attributes["output"], when or attributes["date"], *labels)
+        if part
+    ]
     if not said:
         return
     meta = Element("span", {"class": "kh-meta"})
@@ -80,7 +84,9 @@ def _dress_tables(parent: Element) -> None:
         element.set("class", "kh-table")
         _label_cells(element)
         _merge_months(element)
-        frame = Element("div", {"class": "kh-scroll", "role": "region", "tabindex": "0", "aria-label": "Bảng"})
+        frame = Element(
+            "div", {"class": "kh-scroll", "role": "region", "tabindex": "0", "aria-label": "Bảng"}
+        )
         frame.tail, element.tail = element.tail, None
         parent[place] = frame
         frame.append(element)
@@ -111,4 +117,3 @@ def _merge_months(table: Element) -> None:
         elif holder is not None and any(text_of(other) for other in row):
             holder.set("rowspan", str(int(holder.get("rowspan", "1")) + 1))
             row.remove(cell)
-

@@ -46,7 +46,11 @@ def is_address(target: str) -> bool:
     except ValueError:
         return False
     if parts.scheme:
-        return parts.scheme.lower() in _SCHEMES and not re.search(r"\s", target) and len(target) > len(parts.scheme) + 1
+        return (
+            parts.scheme.lower() in _SCHEMES
+            and not re.search(r"\s", target)
+            and len(target) > len(parts.scheme) + 1
+        )
     return is_office_file(target)
 
 

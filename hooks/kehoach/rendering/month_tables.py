@@ -75,7 +75,11 @@ def says_done(text: str) -> bool:
 
 
 def _first(
-    pattern: re.Pattern[str], heads: list[str], *, taken: set[int | None] | None = None, without: re.Pattern[str] | None = None
+    pattern: re.Pattern[str],
+    heads: list[str],
+    *,
+    taken: set[int | None] | None = None,
+    without: re.Pattern[str] | None = None,
 ) -> int | None:
     for n, head in enumerate(heads):
         if n not in (taken or set()) and pattern.search(head) and not (without and without.search(head)):

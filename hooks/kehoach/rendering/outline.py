@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from kehoach.rendering.month_tables import Columns, month_of_cell, read_columns, says_done
-from kehoach.vietnamese.months import MonthNames, read_heading, read_line
 from kehoach.rendering.element_text import lead_text, text_of
+from kehoach.rendering.month_tables import Columns, month_of_cell, read_columns, says_done
 from kehoach.rendering.sections import opens_section
+from kehoach.vietnamese.months import MonthNames, read_heading, read_line
 
 _HEADINGS = {f"h{n}": n for n in range(2, 7)}
 
@@ -148,7 +148,9 @@ class _Walk:
         """The tasks of a row: the items of its cell of work, or the cell as a whole."""
         if columns.work is None or not cells[columns.work]:
             return
-        if len([cell for cell in cells if cell]) == 1 and month_of_cell(cells[columns.work], in_month_column=False):
+        if len([cell for cell in cells if cell]) == 1 and month_of_cell(
+            cells[columns.work], in_month_column=False
+        ):
             return
         cell = row[columns.work]
         before = len(self.outline.tasks)

@@ -84,7 +84,9 @@ class _Reader:
         if first > last and start.year is None and first.replace(year=first.year - 1) <= last:
             first = first.replace(year=first.year - 1)
         if first > last:
-            self._remark("KH202", Severity.NOTE, f'"{mention.text}" có ngày đầu sau ngày cuối; xem lại hai ngày')
+            self._remark(
+                "KH202", Severity.NOTE, f'"{mention.text}" có ngày đầu sau ngày cuối; xem lại hai ngày'
+            )
             first, last = last, first
         for day in dict.fromkeys((first, last)):
             self._compare_with_year(day, mention)
@@ -93,7 +95,9 @@ class _Reader:
     def _add_lunar(self, mention: DateMention) -> None:
         """A lunar day: the one of the two calendar years that lies in the school year and nearest the months."""
         point = mention.start
-        found = [solar_day(point.day, point.month or 1, year) for year in (self.year.start, self.year.start + 1)]
+        found = [
+            solar_day(point.day, point.month or 1, year) for year in (self.year.start, self.year.start + 1)
+        ]
         days = [day for day in found if day is not None and self.year.covers(day)]
         if days:
             day = min(days, key=lambda one: self._distance(Month.of(one)))
@@ -117,7 +121,9 @@ class _Reader:
         if point.year is not None:
             return Month(point.year, point.month)
         choices = [Month(year, point.month) for year in (self.year.start, self.year.start + 1)]
-        return min((m for m in choices if self.year.covers(m.first_day)), key=self._distance, default=choices[0])
+        return min(
+            (m for m in choices if self.year.covers(m.first_day)), key=self._distance, default=choices[0]
+        )
 
     def _distance(self, month: Month) -> tuple[int, int]:
         """How far a month is from the task's; without months July and August are the second year's."""
@@ -139,7 +145,7 @@ class _Reader:
         if severity is Severity.ERROR:
             advice = "sửa lại ngày"
         else:
-            advice = 'nếu là ngày thì sửa lại, nếu không phải thì thôi'
+            advice = "nếu là ngày thì sửa lại, nếu không phải thì thôi"
         self._remark("KH201", severity, f'"{mention.text}" không phải là một ngày; {advice}')
 
     def _compare_with_year(self, day: date, mention: DateMention) -> None:
@@ -157,7 +163,9 @@ class _Reader:
         days = joined([short_date(when.start) for when in self.whens if self.year.covers(when.start)])
         if days:
             named = joined([month.label for month in self.months])
-            self._remark("KH202", Severity.NOTE, f"ngày {days} không ở trong {named}; xem lại ngày hoặc tháng")
+            self._remark(
+                "KH202", Severity.NOTE, f"ngày {days} không ở trong {named}; xem lại ngày hoặc tháng"
+            )
 
     def _remark(self, code: str, severity: Severity, message: str) -> None:
         self.remarks.append(Remark(code, severity, message))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SECTION = re.compile(r"(?:PHẦN|Phần)\s+(?:[IVX]+|[0-9]{1,2})\b|(?:[IVX]{1,5}|[A-EĐ])\s*(?:[./)]|\s[-–]|[-–]\s)\s*(?=\w)")
+_SECTION = re.compile(
+    r"(?:PHẦN|Phần)\s+(?:[IVX]+|[0-9]{1,2})\b|(?:[IVX]{1,5}|[A-EĐ])\s*(?:[./)]|\s[-–]|[-–]\s)\s*(?=\w)"
+)
 _LONGEST = 200
 
 

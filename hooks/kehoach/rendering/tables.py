@@ -17,7 +17,11 @@ def is_table(lines: list[str], at: int) -> bool:
     if at + 1 >= len(lines) or "|" not in lines[at]:
         return False
     following = lines[at + 1]
-    if "-" in following and _RULE.fullmatch(following) and ("|" in following or "|" not in lines[at].strip("| ")):
+    if (
+        "-" in following
+        and _RULE.fullmatch(following)
+        and ("|" in following or "|" not in lines[at].strip("| "))
+    ):
         return True
     head = split_row(lines[at])
     return len(head) > 1 and fold(_plain(head[0])) in _MONTH_HEADS and "|" in following
@@ -48,7 +52,11 @@ def build_table(parent: Element, lines: list[str], first_line: int) -> Element:
         lines: its lines, the rule among them.
         first_line: the number of the first one.
     """
-    rows = [(first_line + n, split_row(line)) for n, line in enumerate(lines) if n != 1 or not _RULE.fullmatch(line)]
+    rows = [
+        (first_line + n, split_row(line))
+        for n, line in enumerate(lines)
+        if n != 1 or not _RULE.fullmatch(line)
+    ]
     width = max(len(cells) for _, cells in rows)
     table = SubElement(parent, "table")
     head = SubElement(table, "thead")

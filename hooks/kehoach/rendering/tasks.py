@@ -50,7 +50,9 @@ class TaskReader:
         text = lead_text(place.element)
         attributes = attributes_of(place.element)
         whens = self._whens(place, text, attributes, months)
-        months = months or tuple(dict.fromkeys(Month.of(when.start) for when in whens if self.year.covers(when.start)))
+        months = months or tuple(
+            dict.fromkeys(Month.of(when.start) for when in whens if self.year.covers(when.start))
+        )
         if not months:
             return None
         done = place.element.get("data-done")
@@ -76,10 +78,15 @@ class TaskReader:
             self._problem("KH205", Severity.ERROR, line, f"không có thuộc tính «{key}»; {advice}")
         for code in unknown_inspections(attributes.inspects):
             self._problem(
-                "KH206", Severity.ERROR, line, f'inspects="{code}" không có; dùng: ngan-sach, hoc-phi, dong-gop, kien-co'
+                "KH206",
+                Severity.ERROR,
+                line,
+                f'inspects="{code}" không có; dùng: ngan-sach, hoc-phi, dong-gop, kien-co',
             )
         if attributes["date"] and read_days(attributes["date"]) is None:
-            message = f'date="{attributes["date"]}" không phải là ngày; viết {suggested_days(attributes["date"])}'
+            message = (
+                f'date="{attributes["date"]}" không phải là ngày; viết {suggested_days(attributes["date"])}'
+            )
             self._problem("KH206", Severity.ERROR, line, message)
 
     def _whens(
@@ -93,7 +100,9 @@ class TaskReader:
                 message = f'date="{attributes["date"]}" nằm ngoài năm học {self.year}; xem lại năm'
                 self._problem("KH203", Severity.WARNING, place.line, message)
             return (When(start, end, clock, "", attributes["date"]),)
-        whens, remarks = read_schedule("; ".join(filter(None, (text, points_text(place.element)))), months, self.year)
+        whens, remarks = read_schedule(
+            "; ".join(filter(None, (text, points_text(place.element)))), months, self.year
+        )
         if not whens and place.times:
             whens, more = read_schedule(place.times, months, self.year)
             remarks += more

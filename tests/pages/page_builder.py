@@ -1,0 +1,27 @@
+"""Builds every page of a library for a test."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kehoach.model.library import Library
+from kehoach.model.school_year import SchoolYear
+from kehoach.pages.page import Page
+from kehoach.pages.website import pages_of
+from pages import sample_library
+
+CURRENT = SchoolYear(2026)
+TODAY = date(2026, 9, 20)
+
+
+def build(
+    library: Library | None = None,
+    current: SchoolYear | None = CURRENT,
+    today: date = TODAY,
+    *,
+    preview: bool = False,
+) -> dict[str, Page]:
+    """The pages by address; the sample library where none is given."""
+    pages = pages_of(library or sample_library.sample(), current, today, preview=preview)
+    assert len({page.address for page in pages}) == len(pages)
+    return {page.address: page for page in pages}
