@@ -10,6 +10,7 @@ from pathlib import Path
 from kehoach.checking.report import as_annotations, as_json, as_text, summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.model.problem import Severity
+from kehoach.model.schema import plan_schema
 from kehoach.reading.library import read_project
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
@@ -19,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line (without the program's name) and gives its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     result: int = options.run(options)
     return result
@@ -35,6 +36,8 @@ def _parser() -> argparse.ArgumentParser:
         "--root", type=Path, default=Path(), help="thư mục có mkdocs.yml (mặc định: nơi đang đứng)"
     )
     check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")
+    schema.set_defaults(run=_schema)
     return parser
 
 
@@ -50,6 +53,11 @@ def _check(options: argparse.Namespace) -> int:
     print(f"kehoach check: {summed_up(problems)}", file=sys.stderr)
     stopping = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
     return 1 if any(problem.severity in stopping for problem in problems) else 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    sys.stdout.write(plan_schema())
+    return 0
 
 
 if __name__ == "__main__":

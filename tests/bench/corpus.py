@@ -1,8 +1,9 @@
 """Plans of a made-up school, as many as a bench wants.
 
-``python tests/bench/corpus.py FOLDER --years 10 --plans 40`` writes ``FOLDER/plans/``. The same arguments write the same bytes. A series stands in every year at the same address; about a third
-of its words change from year to year, as when an office starts from last year's file. A third of the
-plans have tasks month by month, a third a table of months, the rest neither.
+``python tests/bench/corpus.py FOLDER --years 10 --plans 40`` writes ``FOLDER/plans/``. The same arguments
+write the same bytes. A series stands in every year at the same address; about a third of its words change
+from year to year, as when an office starts from last year's file. A third of the plans have tasks month by
+month, a third a table of months, the rest neither.
 """
 
 from __future__ import annotations

@@ -74,14 +74,24 @@ def test_what_a_month_says() -> None:
     assert november.attributes["data-month"] == "2022-11"
     first, second = november.one("ol", "kh-days").all("li")
     assert (first.attributes["data-date"], first.attributes["data-end"]) == ("2022-11-18", "2022-11-20")
-    assert first.one("p", "kh-when").text == "Thứ Sáu đến Chủ nhật, 18–20/11/2022"
+    assert first.one("b").text == "Thứ Sáu đến Chủ nhật, 18–20/11/2022"
     assert "Đoàn thanh niên · báo cáo" in first.text
-    assert "Kế hoạch hoạt động Công đoàn năm học 2022-2023 (Công đoàn cơ sở)" in first.text
-    assert second.one("p", "kh-when").text == "Sáng Thứ Bảy, 3/12/2022"
-    assert months["thang-9-2022"].one("ol").one("p", "kh-when").text == "7 giờ 30 phút, Thứ Hai, 5/9"
+    assert "Kế hoạch hoạt động Công đoàn (Công đoàn cơ sở)" in first.text
+    assert second.one("b").text == "Sáng Thứ Bảy, 3/12/2022"
+    assert months["thang-9-2022"].one("ol").one("b").text == "7 giờ 30 phút, Thứ Hai, 5/9"
     assert "Chưa có việc." in months["thang-1-2023"].text
     row = [link.attributes["href"] for link in page.one("nav").all("a")]
     assert row[:2] == ["#thang-9-2022", "#thang-10-2022"]
+
+
+def test_each_of_several_days_can_be_found_by_a_script() -> None:
+    days = (*day(date(2023, 4, 30)), *day(date(2023, 5, 1), date(2023, 5, 2)))
+    one = plan("2022-2023", "x", body([task("Nghỉ lễ", [YEAR.month(4)], whens=days)]))
+    item = read(build(library(one), current=YEAR)["lich/"].html).one("ol", "kh-days").one("li")
+    assert item.one("b").text == "Chủ nhật, 30/4; Thứ Hai đến Thứ Ba, 1–2/5/2023"
+    assert item.attributes == {"data-date": "2023-04-30"}
+    marked = [span.attributes for span in item.all("span") if span.attributes]
+    assert marked == [{"data-date": "2023-05-01", "data-end": "2023-05-02"}]
 
 
 def test_tasks_of_a_withdrawn_plan_are_marked() -> None:

@@ -17,18 +17,22 @@ FIELD = "địa chỉ cũ (aliases)"
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Aliases that are no address of a plan, are taken, or stand twice."""
-    taken = {plan.address: plan for plan in library.plans}
-    for plan in library.plans:
+    """Aliases that are no address of a plan, are taken, or are the plan's own; drafts give way to the others."""
+    taken = {plan.address: plan for plan in reversed(library.plans) if not plan.is_draft}
+    for plan in sorted(library.plans, key=lambda plan: plan.is_draft):
+        other = taken.setdefault(plan.address, plan)
+        if plan.is_draft and other is not plan and other.address != plan.address:
+            message = f"/{plan.address} là địa chỉ cũ của {other.path}; đổi tên tệp này"
+            yield Problem(CODE, Severity.ERROR, plan.path, 1, "", message)
         for place, written in enumerate(plan.front.aliases):
             address = plan_address(written)
             if address is None:
                 advice = "viết năm học và tên, ví dụ 2022-2023/ten-cu"
                 yield _problem(plan, place, f'"{written}" không phải là địa chỉ của một kế hoạch; {advice}')
-            elif taken.setdefault(address, plan) is not plan:
-                yield _problem(
-                    plan, place, f'"{written}" đang là địa chỉ của {taken[address].path}; bỏ dòng này'
-                )
+            elif address == plan.address:
+                yield _problem(plan, place, f'"{written}" là địa chỉ hiện nay của văn bản này; bỏ dòng này')
+            elif (other := taken.setdefault(address, plan)) is not plan:
+                yield _problem(plan, place, f'"{written}" đang là địa chỉ của {other.path}; bỏ dòng này')
 
 
 def plan_address(written: str) -> str | None:

@@ -13,7 +13,7 @@ FIELD = "thay cho (replaces)"
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Plans that replace nothing, or themselves."""
+    """Plans that replace nothing, themselves, or what nobody has seen."""
     for plan in library.plans:
         if not plan.front.replaces:
             continue
@@ -24,6 +24,11 @@ def find(library: Library) -> Iterator[Problem]:
             yield Problem(CODE, Severity.WARNING, plan.path, line, FIELD, message)
         elif other is plan:
             message = f'"{plan.front.replaces}" là chính văn bản này; ghi văn bản cũ'
+            yield Problem(CODE, Severity.WARNING, plan.path, line, FIELD, message)
+        elif other.is_draft and not plan.is_draft:
+            message = (
+                f'"{plan.front.replaces}" là bản nháp, chưa từng công bố; bỏ dòng này hoặc công bố bản ấy'
+            )
             yield Problem(CODE, Severity.WARNING, plan.path, line, FIELD, message)
 
 

@@ -36,8 +36,8 @@ def as_json(problems: Iterable[Problem]) -> str:
 def as_annotations(problems: Iterable[Problem]) -> str:
     """Workflow commands that GitHub shows beside the line."""
     return "".join(
-        f"::{_GITHUB[problem.severity]} file={_escaped(problem.path)},line={problem.line},"
-        f"title={problem.code}::{_escaped(_words(problem))}\n"
+        f"::{_GITHUB[problem.severity]} file={_property(problem.path)},line={problem.line},"
+        f"title={problem.code}::{_data(_words(problem))}\n"
         for problem in problems
     )
 
@@ -52,11 +52,11 @@ def _words(problem: Problem) -> str:
     return f"{problem.field}: {problem.message}" if problem.field else problem.message
 
 
-def _escaped(text: str) -> str:
-    return (
-        text.replace("%", "%25")
-        .replace("\r", "%0D")
-        .replace("\n", "%0A")
-        .replace(":", "%3A")
-        .replace(",", "%2C")
-    )
+def _data(text: str) -> str:
+    """A message as a workflow command writes it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """A value of ``file=`` or ``title=``: there ":" and "," mean something."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.checking import addresses, aliases, links, missing_head, replaced, series
+from kehoach.checking import addresses, aliases, file_names, links, missing_head, replaced, series
 from kehoach.checking.rule import Rule
 from kehoach.model.problem import Problem
 from kehoach.reading.library import Reading
@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     replaced.RULE,
     series.RULE,
     aliases.RULE,
+    file_names.RULE,
 )
 
 

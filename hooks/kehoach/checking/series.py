@@ -15,13 +15,10 @@ FIELD = "chuỗi (series)"
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """The second and later plans of a series in a year, but for those that one of them replaces."""
+    """The second and later plans of a series in a year, but for those no longer in force."""
     first: dict[tuple[SchoolYear, str], Plan] = {}
-    replaced = {
-        library.named(plan.front.replaces, plan.year) for plan in library.plans if plan.front.replaces
-    }
     for plan in library.plans:
-        if plan in replaced or plan.is_draft:
+        if plan.is_draft or plan.is_withdrawn or library.is_replaced(plan):
             continue
         other = first.setdefault((plan.year, plan.series), plan)
         if other is not plan:

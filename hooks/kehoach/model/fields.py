@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 from kehoach.vietnamese.dates import read_date
+from kehoach.vietnamese.slugs import slugify
 
 
 class Strict(BaseModel):
@@ -39,9 +40,13 @@ def _day(value: Any) -> Any:
     raise PydanticCustomError("day", "not a day", {"meant": meant.isoformat() if meant else ""})
 
 
-def as_list(value: Any) -> Any:
-    """One value where a list is meant is a list of one."""
-    return [value] if isinstance(value, (str, dict)) else value
+def one_or_more(item: Any) -> BeforeValidator:
+    """Lets a list be written as its only item, in a file and in the JSON Schema."""
+    return BeforeValidator(_as_list, json_schema_input_type=tuple[item, ...] | item)
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str | dict) else value
 
 
 def single_spaced(value: Any) -> Any:
@@ -49,5 +54,11 @@ def single_spaced(value: Any) -> Any:
     return re.sub(r"\s+", " ", value).strip() if isinstance(value, str) else value
 
 
+def _slug(value: Any) -> Any:
+    """A text as a part of an address; blank stays blank."""
+    return slugify(value) if isinstance(value, str) and value.strip() else single_spaced(value)
+
+
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Text = Annotated[str, BeforeValidator(single_spaced)]
+Slug = Annotated[str, BeforeValidator(_slug)]

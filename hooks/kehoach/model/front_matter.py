@@ -13,9 +13,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.fields import Day, Strict, Text, as_list, single_spaced
+from kehoach.model.fields import Day, Slug, Strict, Text, one_or_more, single_spaced
 from kehoach.vietnamese.document_numbers import read_number
-from kehoach.vietnamese.slugs import slugify
 
 
 class Kind(StrEnum):
@@ -110,10 +109,6 @@ def _named_file(value: Any) -> Any:
     return {"file": value} if isinstance(value, str) else value
 
 
-def _series(value: Any) -> Any:
-    return slugify(value) if isinstance(value, str) else value
-
-
 class Signature(Strict):
     """Who signed: ``TM. BAN CHẤP HÀNH`` / ``CHỦ TỊCH`` / the name."""
 
@@ -150,39 +145,47 @@ class Table(Strict):
     file: Text = Field(title="tệp", min_length=1)
     title: Text = Field(default="", title="tên")
     unit: Text = Field(default="", title="đơn vị")
-    columns: Annotated[tuple[Column, ...], BeforeValidator(as_list)] = Field(default=(), title="cột")
+    columns: Annotated[tuple[Column, ...], one_or_more(Column)] = Field(default=(), title="cột")
 
 
 FilledText = Annotated[str, BeforeValidator(single_spaced), Field(min_length=1)]
-Texts = Annotated[tuple[FilledText, ...], BeforeValidator(as_list)]
-Files = Annotated[tuple[Annotated[Attachment, BeforeValidator(_named_file)], ...], BeforeValidator(as_list)]
-Tables = Annotated[tuple[Annotated[Table, BeforeValidator(_named_file)], ...], BeforeValidator(as_list)]
+NamedAttachment = Annotated[Attachment, BeforeValidator(_named_file, json_schema_input_type=Attachment | str)]
+NamedTable = Annotated[Table, BeforeValidator(_named_file, json_schema_input_type=Table | str)]
+Texts = Annotated[tuple[FilledText, ...], one_or_more(FilledText)]
 
 
 class FrontMatter(Strict):
     """The head of a plan."""
 
     title: Text = Field(title="tên", description="Tên văn bản, như ở trích yếu.", min_length=1)
-    number: Annotated[str, BeforeValidator(_number)] = Field(default="", title="số", description="12/KH-CĐCS")
+    number: Annotated[str, BeforeValidator(_number, json_schema_input_type=str)] = Field(
+        default="", title="số", description="12/KH-CĐCS"
+    )
     date: Day | None = Field(default=None, title="ngày", description="Ngày ban hành, viết 2022-09-30.")
     place: Text = Field(default="", title="nơi ban hành", description="Địa danh ở dòng ngày tháng.")
     issuers: Texts = Field(default=(), title="cơ quan ban hành", description="Bỏ trống là nhà trường.")
     parent: Text = Field(default="", title="cơ quan cấp trên")
     kind: Kind = Field(default=Kind.KE_HOACH, title="loại văn bản")
-    series: Annotated[str, BeforeValidator(_series)] = Field(
+    series: Slug = Field(
         default="", title="chuỗi", description="Nối các năm của cùng một kế hoạch; bỏ trống là tên tệp."
     )
     bases: Texts = Field(default=(), title="căn cứ")
     recipients: Texts = Field(default=(), title="nơi nhận")
-    signatures: Annotated[tuple[Signature, ...], BeforeValidator(as_list)] = Field(default=(), title="chữ ký")
+    signatures: Annotated[tuple[Signature, ...], one_or_more(Signature)] = Field(default=(), title="chữ ký")
     status: Status = Field(default=Status.PUBLISHED, title="tình trạng")
     reason: Text = Field(default="", title="lý do", description="Vì sao thu hồi.")
-    revisions: Annotated[tuple[Revision, ...], BeforeValidator(as_list)] = Field(default=(), title="các lần sửa")
+    revisions: Annotated[tuple[Revision, ...], one_or_more(Revision)] = Field(default=(), title="các lần sửa")
     replaces: Text = Field(default="", title="thay cho", description="2021-2022/ten-tep")
     discloses: Texts = Field(default=(), title="mục công khai")
-    inspects: Annotated[tuple[Inspection, ...], BeforeValidator(as_list)] = Field(default=(), title="4 kiểm tra")
-    attachments: Files = Field(default=(), title="tệp đính kèm")
-    tables: Tables = Field(default=(), title="bảng số liệu")
+    inspects: Annotated[tuple[Inspection, ...], one_or_more(Inspection)] = Field(
+        default=(), title="4 kiểm tra"
+    )
+    attachments: Annotated[tuple[NamedAttachment, ...], one_or_more(NamedAttachment)] = Field(
+        default=(), title="tệp đính kèm"
+    )
+    tables: Annotated[tuple[NamedTable, ...], one_or_more(NamedTable)] = Field(
+        default=(), title="bảng số liệu"
+    )
     aliases: Texts = Field(default=(), title="địa chỉ cũ", description="2022-2023/ten-cu")
 
     @model_validator(mode="after")

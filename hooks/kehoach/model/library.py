@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
@@ -12,10 +13,11 @@ from kehoach.model.settings import Settings
 
 @dataclass(frozen=True)
 class Library:
-    """The plans of every year, in order of year and path, with the school's settings."""
+    """The plans of every year, in order of year and path, the school's settings, and the days it observes."""
 
     settings: Settings
     plans: tuple[Plan, ...] = ()
+    observances: tuple[Observance, ...] = ()
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
@@ -35,7 +37,24 @@ class Library:
 
     @cached_property
     def _by_series(self) -> dict[tuple[SchoolYear, str], Plan]:
-        return {(plan.year, plan.series): plan for plan in reversed(self.plans)}
+        """The plan in force of each series, else the first by path."""
+        last_first = sorted(reversed(self.plans), key=self._is_in_force)
+        return {(plan.year, plan.series): plan for plan in last_first}
+
+    @cached_property
+    def _replaced(self) -> frozenset[str]:
+        """Paths of the plans that a published one replaces."""
+        named = (
+            self.named(p.front.replaces, p.year) for p in self.plans if p.front.replaces and not p.is_draft
+        )
+        return frozenset(plan.path for plan in named if plan is not None)
+
+    def _is_in_force(self, plan: Plan) -> bool:
+        return not (plan.is_draft or plan.is_withdrawn or self.is_replaced(plan))
+
+    def is_replaced(self, plan: Plan) -> bool:
+        """True where a published plan says that it replaces this one."""
+        return plan.path in self._replaced
 
     def of(self, year: SchoolYear) -> tuple[Plan, ...]:
         """The plans of a year, in order of path."""
@@ -46,7 +65,7 @@ class Library:
         return self._by_path.get(path)
 
     def same_series(self, plan: Plan, year: SchoolYear) -> Plan | None:
-        """The plan of the same series in another year; the first by path where there are several."""
+        """The plan of the same series in another year; of several the one in force."""
         return self._by_series.get((year, plan.series))
 
     def named(self, reference: str, year: SchoolYear) -> Plan | None:

@@ -40,7 +40,7 @@ class Problem:
     def __str__(self) -> str:
         """The line of the contract: ``path:line: [code] field: message``."""
         field = f"{self.field}: " if self.field else ""
-        return f"{self.path}:{self.line}: [{self.code}] {field}{self.message}"
+        return " ".join(f"{self.path}:{self.line}: [{self.code}] {field}{self.message}".splitlines())
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

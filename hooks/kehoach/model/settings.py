@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.fields import Day, Strict, Text, as_list
+from kehoach.model.fields import Day, Slug, Strict, Text, one_or_more
 from kehoach.model.school_year import SchoolYear
 from kehoach.vietnamese.slugs import slugify
 
@@ -32,12 +32,10 @@ class Head(StrEnum):
 
 
 def _year(value: Any) -> Any:
-    if isinstance(value, str) and value.strip():
-        year = SchoolYear.parse(value.strip())
-        if year is None:
-            raise PydanticCustomError("school_year", "not a school year", {})
-        return year
-    return value
+    year = SchoolYear.parse(value.strip()) if isinstance(value, str) else value
+    if not isinstance(year, SchoolYear | None) or (year is None and value):
+        raise PydanticCustomError("school_year", "not a school year", {})
+    return year
 
 
 class Parent(Strict):
@@ -47,14 +45,14 @@ class Parent(Strict):
     since: Day | None = Field(default=None, title="từ ngày", description="Bỏ trống: từ trước đến nay.")
 
 
-Parents = Annotated[tuple[Parent, ...], BeforeValidator(as_list)]
+Parents = Annotated[tuple[Parent, ...], one_or_more(Parent)]
 
 
 class Body(Strict):
     """A body that issues plans."""
 
     name: Text = Field(title="tên", min_length=1)
-    slug: Text = Field(default="", title="mã", description="Phần địa chỉ, ví dụ cong-doan.")
+    slug: Slug = Field(default="", title="mã", description="Phần địa chỉ, ví dụ cong-doan.")
     head: Head = Field(default=Head.STATE, title="quốc hiệu hay tiêu đề riêng")
     parents: Parents = Field(default=(), title="cơ quan cấp trên")
 
@@ -83,9 +81,9 @@ class Settings(Strict):
     name: Text = Field(title="tên trường", min_length=1)
     short: Text = Field(default="", title="tên gọn", description="Cho màn hình điện thoại.")
     place: Text = Field(default="", title="địa danh")
-    level: Annotated[tuple[Level, ...], BeforeValidator(as_list)] = Field(default=(), title="cấp học")
+    level: Annotated[tuple[Level, ...], one_or_more(Level)] = Field(default=(), title="cấp học")
     parents: Parents = Field(default=(), title="cơ quan quản lý")
-    bodies: Annotated[tuple[Body, ...], BeforeValidator(as_list)] = Field(default=(), title="cơ quan ban hành")
+    bodies: Annotated[tuple[Body, ...], one_or_more(Body)] = Field(default=(), title="cơ quan ban hành")
     logo: Text = Field(default="", title="biểu trưng")
     contact: Contact = Field(default_factory=Contact, title="liên hệ")
     current_year: Annotated[SchoolYear | None, BeforeValidator(_year)] = Field(

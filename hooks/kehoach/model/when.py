@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date, time
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class When:
     """A day or a range of days, in Vietnam's time (UTC+7).
 
@@ -18,11 +18,16 @@ class When:
         text: the words that were read, as they stand in the document.
     """
 
-    start: date
-    end: date
-    time: time | None = None
+    start: datetime.date
+    end: datetime.date
+    time: datetime.time | None = None
     part: str = ""
     text: str = ""
+
+    @property
+    def order(self) -> tuple[datetime.date, datetime.date, datetime.time, str, str]:
+        """Where it stands among others; what has no time comes first."""
+        return (self.start, self.end, self.time or datetime.time.min, self.part, self.text)
 
     @property
     def is_range(self) -> bool:

@@ -29,7 +29,7 @@ def _page(context: Context, year: SchoolYear | None, address: str) -> Page:
         address=address,
         title=title,
         html=rendered(
-            "calendar.html", title=title, calendar=calendar, address=address, issuers=context.issuers
+            "calendar.html", title=title, calendar=calendar, address=address, named=context.named
         ),
         description=f"Việc theo tháng của {context.library.settings.name}: {title.lower()}.",
         headings=_sections(title, calendar).headings,

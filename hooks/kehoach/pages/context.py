@@ -9,7 +9,7 @@ from functools import cached_property
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.issuer_words import short_issuers
+from kehoach.pages.short_words import short_issuers, short_title
 from kehoach.pages.year_facts import YearFacts
 
 
@@ -40,14 +40,15 @@ class Context:
         return self._facts[year]
 
     @cached_property
-    def _issuers(self) -> dict[tuple[str, ...], str]:
-        return {}
+    def _names(self) -> dict[str, tuple[str, str]]:
+        school = self.library.settings
+        return {
+            plan.path: (short_title(plan), short_issuers(plan.issuers, school)) for plan in self.library.plans
+        }
 
-    def issuers(self, plan: Plan) -> str:
-        """Who issued a plan, in few words."""
-        if plan.issuers not in self._issuers:
-            self._issuers[plan.issuers] = short_issuers(plan.issuers, self.library.settings)
-        return self._issuers[plan.issuers]
+    def named(self, plan: Plan) -> tuple[str, str]:
+        """A plan and who issued it, in few words, for a list of its year."""
+        return self._names[plan.path]
 
     @cached_property
     def _replaced_by(self) -> dict[str, list[Plan]]:

@@ -30,10 +30,10 @@ def _page(
     plans = [plan for one in years for plan in one.disclosures]
     items = by_code(plans)
     sections = Sections(title)
-    sections.add("theo-muc", "Theo mục", when=bool(items))
     for one in years:
         heading = "Theo văn bản" if year else f"Năm học {one.year}"
         sections.add(f"nam-hoc-{one.year}", heading, when=bool(one.disclosures))
+    sections.add("theo-muc", "Theo mục", when=bool(items))
     html = rendered(
         "disclosures.html",
         title=title,

@@ -72,7 +72,7 @@ def home_page(context: Context) -> Page:
         sections.add("nam-hoc-truoc", "Các năm học trước", when=bool(context.past))
     html = rendered(
         "home.html",
-        issuers=context.issuers,
+        named=context.named,
         school=school,
         year=year,
         facts=facts,

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from kehoach.model.plan import Plan
 from kehoach.pages.addresses import relative
 from kehoach.pages.months_of_year import Entry
+from kehoach.pages.short_words import few_words
 from kehoach.pages.task_words import date_figures, day_words
 from kehoach.vietnamese.wording import date_line, joined, short_date
 
@@ -41,6 +42,7 @@ def _environment() -> Environment:
         relative=relative,
         day_words=day_words,
         date_figures=date_figures,
+        few_words=few_words,
         short_date=short_date,
         date_line=date_line,
         joined=joined,

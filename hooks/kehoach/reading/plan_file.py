@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from kehoach.model.front_matter import FrontMatter, Status
 from kehoach.model.plan import Plan
@@ -13,10 +14,12 @@ from kehoach.reading.source_file import SourceFile, read_source
 from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import YamlSource, read_yaml
 from kehoach.rendering.body import render_body
+from kehoach.rendering.comments import without_comments
 from kehoach.vietnamese.slugs import slugify
 
+SUFFIX = ".md"
 _KEPT = 8192
-_FAULT_CODES = {"syntax": "KH101", "duplicate": "KH105", "tab": "KH106", "alias": "KH101"}
+_FAULT_CODES = {"syntax": "KH101", "foreign": "KH101", "duplicate": "KH105", "tab": "KH106"}
 
 
 @dataclass(frozen=True)
@@ -44,39 +47,51 @@ def read_plan_file(data: bytes, path: str, year: SchoolYear) -> PlanFile:
         year: the school year of its folder.
     """
     source = read_source(data, path)
+    if any(problem.code == "KH100" for problem in source.problems):
+        return PlanFile(None, _says_draft(source), source.problems)
     problems = list(source.problems)
-    head = read_yaml(source.head)
-    for fault in head.faults:
-        line = fault.line + source.head_offset
-        message = fault.message
-        problems.append(Problem(_FAULT_CODES[fault.kind], Severity.ERROR, path, line, "", message))
-    front = None if _is_unreadable(source, head) else _front(source, head, problems)
+    head, front = _front(source, problems)
     document = render_body(source.body, path, year, source.body_offset)
     problems += document.problems
-    is_draft = (front.status is Status.DRAFT) if front else _says_draft(source.head)
-    plan = None
-    if front is not None:
-        slug = slugify(path.rpartition("/")[2].removesuffix(".md"))
-        lines = {key: line + source.head_offset for key, line in head.lines.items()}
-        plan = Plan(path, year, slug, front, document, front.issuers, lines=lines)
-    return PlanFile(plan, is_draft, tuple(problems))
+    if front is None:
+        return PlanFile(None, _says_draft(source), tuple(problems))
+    plan = Plan(path, year, slug_of(path), front, document, front.issuers, lines=head.lines)
+    return PlanFile(plan, plan.is_draft, tuple(problems))
 
 
-def _is_unreadable(source: SourceFile, head: YamlSource) -> bool:
-    return any(problem.code == "KH102" for problem in source.problems) or any(
-        fault.kind != "duplicate" for fault in head.faults
-    )
+def slug_of(path: str) -> str:
+    """The part of the address that a file's name gives."""
+    name = path.rpartition("/")[2]
+    return slugify(name[: -len(SUFFIX)] if name.lower().endswith(SUFFIX) else name)
 
 
-def _front(source: SourceFile, head: YamlSource, problems: list[Problem]) -> FrontMatter | None:
-    front, found = validated(FrontMatter, head, source.path, offset=source.head_offset)
+def _front(source: SourceFile, problems: list[Problem]) -> tuple[YamlSource, FrontMatter | None]:
+    """The head as written and as checked; None where it is wrong, with the problems added."""
+    if source.head is None:
+        return YamlSource(), None
+    text, unclosed = without_comments(source.head)
+    if unclosed:
+        message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
+        line = unclosed + source.head_line - 1
+        problems.append(Problem("KH209", Severity.ERROR, source.path, line, "", message))
+    head = read_yaml(text, source.head_line)
+    problems += [
+        Problem(_FAULT_CODES[fault.kind], Severity.ERROR, source.path, fault.line, "", fault.message)
+        for fault in head.faults
+    ]
+    if any(fault.kind != "duplicate" for fault in head.faults):
+        return head, None
+    front, found = validated(FrontMatter, head, source.path)
     problems += found
-    return front
+    return head, front
 
 
-def _says_draft(head: str) -> bool:
+def _says_draft(source: SourceFile) -> bool:
     """True where a broken head still says ``status: draft``: it must not stop the site of the others."""
-    for line in head.split("\n"):
+    lines = source.body.split("\n") if source.head is None else source.head.split("\n")
+    if source.head is None:
+        lines = list(takewhile(lambda line: not line.startswith("#"), lines))
+    for line in lines:
         key, _, value = line.partition(":")
         if key.strip() == "status" and value.partition("#")[0].strip().strip("\"'") == Status.DRAFT:
             return True

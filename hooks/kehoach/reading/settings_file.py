@@ -6,11 +6,10 @@ from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
 from kehoach.reading.source_file import decoded
 from kehoach.reading.validation import validated
-from kehoach.reading.yaml_source import read_yaml
+from kehoach.reading.yaml_source import Fault, read_yaml
 
 WITHIN = ("extra", "school")
-# Where the settings cannot be read nothing is built; what they lack is not held against the plans.
-STAND_IN = Settings(name="Nhà trường", place="…")
+STAND_IN = Settings(name="Nhà trường")
 
 
 def read_settings(data: bytes, path: str = "mkdocs.yml") -> tuple[Settings, list[Problem]]:
@@ -23,13 +22,20 @@ def read_settings(data: bytes, path: str = "mkdocs.yml") -> tuple[Settings, list
     Returns:
         The settings, or stand-ins where they cannot be read, and the problems.
     """
-    problems: list[Problem] = []
-    source = read_yaml(decoded(data, path, problems))
-    problems = [problem for problem in problems if problem.severity is Severity.ERROR]
-    for fault in source.faults:
-        if fault.kind != "alias":
-            problems.append(Problem("KH401", Severity.ERROR, path, fault.line, "", fault.message))
+    text, noted = decoded(data, path)
+    problems = [problem for problem in noted if problem.severity is Severity.ERROR]
+    source = read_yaml(text)
+    problems += [
+        Problem("KH401", Severity.ERROR, path, fault.line, "", fault.message)
+        for fault in source.faults
+        if _concerns_us(fault)
+    ]
+    if problems:
+        return STAND_IN, problems
     settings, found = validated(Settings, source, path, within=WITHIN)
-    if not problems:
-        problems += found
-    return settings or STAND_IN, problems
+    return settings or STAND_IN, found
+
+
+def _concerns_us(fault: Fault) -> bool:
+    """Anchors, aliases and tags are other programs' business, but for those in our own settings."""
+    return fault.kind != "foreign" or fault.key[: len(WITHIN)] == WITHIN

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from kehoach.model.problem import Problem, Severity
+from kehoach.rendering.characters import printable
 
 FENCE = "---"
 
@@ -16,16 +17,16 @@ class SourceFile:
 
     Attributes:
         path: from the project's root, with ``/``.
-        head: the YAML between the two ``---``.
-        head_offset: lines of the file before the head's first.
+        head: the YAML between the two ``---``; None where it is not there or not closed.
+        head_line: the line of the head's first, from 1.
         body: the Markdown after it.
         body_offset: lines of the file before the body's first.
-        problems: what was found on the way; an error means that head and body are not to be trusted.
+        problems: what was found on the way.
     """
 
     path: str
-    head: str
-    head_offset: int
+    head: str | None
+    head_line: int
     body: str
     body_offset: int
     problems: tuple[Problem, ...]
@@ -33,8 +34,7 @@ class SourceFile:
 
 def read_source(data: bytes, path: str) -> SourceFile:
     """Cuts a file into head and body; never raises."""
-    problems: list[Problem] = []
-    text = decoded(data, path, problems)
+    text, problems = decoded(data, path)
     lines = text.split("\n")
     opening = next((n for n, line in enumerate(lines) if line.strip()), 0)
     if lines[opening].rstrip() != FENCE:
@@ -42,59 +42,59 @@ def read_source(data: bytes, path: str) -> SourceFile:
             "thiếu phần đầu; dòng đầu tiên của tệp phải là «---», rồi «title: …», rồi lại một dòng «---»"
         )
         problems.append(Problem("KH102", Severity.ERROR, path, opening + 1, "", message))
-        return SourceFile(path, "", 0, text, 0, tuple(problems))
-    closing = next(
-        (n for n, line in enumerate(lines[opening + 1 :], opening + 1) if line.rstrip() == FENCE), 0
-    )
-    if not closing:
+        return SourceFile(path, None, 1, text, 0, tuple(problems))
+    first = opening + 1
+    closing = next((n for n, line in enumerate(lines[first:], first) if line.rstrip() == FENCE), None)
+    if closing is None:
         message = "phần đầu chưa đóng; thêm một dòng «---» sau khóa cuối cùng, trước nội dung"
-        problems.append(Problem("KH102", Severity.ERROR, path, opening + 1, "", message))
-        return SourceFile(path, "", 0, "\n".join(lines[opening + 1 :]), opening + 1, tuple(problems))
-    return SourceFile(
-        path=path,
-        head="\n".join(lines[opening + 1 : closing]),
-        head_offset=opening + 1,
-        body="\n".join(lines[closing + 1 :]),
-        body_offset=closing + 1,
-        problems=tuple(problems),
-    )
+        problems.append(Problem("KH102", Severity.ERROR, path, first, "", message))
+        return SourceFile(path, None, 1, "\n".join(lines[first:]), first, tuple(problems))
+    head, body = "\n".join(lines[first:closing]), "\n".join(lines[closing + 1 :])
+    return SourceFile(path, head, first + 1, body, closing + 1, tuple(problems))
 
 
-def decoded(data: bytes, path: str, problems: list[Problem]) -> str:
-    """Text in NFC with ``\\n`` line ends."""
+def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """The text in NFC with ``\\n`` line ends, and what had to be made so."""
+    problems: list[Problem] = []
 
-    def note(code: str, line: int, message: str, severity: Severity = Severity.NOTE) -> None:
+    def say(code: str, severity: Severity, line: int, message: str) -> None:
         problems.append(Problem(code, severity, path, line, "", message))
 
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        note("KH100", 1, "tệp ở dạng UTF-16; lưu lại với mã UTF-8", Severity.ERROR)
-        return data.decode("utf-16", errors="replace").replace("\0", "�")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        note("KH100", line, "tệp không ở dạng UTF-8; mở tệp và lưu lại với mã UTF-8", Severity.ERROR)
-        text = data.decode("utf-8", errors="replace")
+    text, wrong = _unicode(data)
+    if wrong:
+        say("KH100", Severity.ERROR, *wrong)
     if text.startswith("\ufeff"):
-        text = text.lstrip("\ufeff")
-        note("KH110", 1, "đầu tệp có dấu BOM, đã bỏ qua; nên lưu lại với mã UTF-8 không BOM")
+        message = "đầu tệp có dấu BOM, đã bỏ qua; nên lưu lại với mã UTF-8 không BOM"
+        say("KH110", Severity.NOTE, 1, message)
     if "\r" in text:
-        line = text.count("\n", 0, text.index("\r")) + 1
-        note("KH112", line, "dòng kết thúc kiểu Windows, đã đọc như thường; nên lưu lại với kiểu dòng LF")
+        message = "dòng kết thúc kiểu Windows, đã đọc như thường; nên lưu lại với kiểu dòng LF"
+        say("KH112", Severity.NOTE, _line_at(text, text.index("\r")), message)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        message = "trong tệp có ký tự rỗng (NUL); xóa ký tự ấy, hoặc lưu lại tệp với mã UTF-8"
+        say("KH100", Severity.ERROR, _line_at(text, text.index("\0")), message)
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
-        line = _first_difference(text, composed)
-        note(
-            "KH111",
-            line,
-            "chữ có dấu ở dạng tách rời (NFD), đã ghép lại; nên lưu lại với Unicode dựng sẵn (NFC)",
-        )
-    if "\0" in composed:
-        line = composed.count("\n", 0, composed.index("\0")) + 1
-        note("KH100", line, "trong tệp có ký tự rỗng (NUL); xóa ký tự ấy", Severity.ERROR)
-        composed = composed.replace("\0", "�")
-    return composed
+        message = "chữ có dấu ở dạng tách rời (NFD), đã ghép lại; nên lưu lại với Unicode dựng sẵn (NFC)"
+        say("KH111", Severity.NOTE, _first_difference(text, composed), message)
+    return printable(composed), problems
+
+
+def _unicode(data: bytes) -> tuple[str, tuple[int, str] | None]:
+    """The text of a file, and the line and message of a coding that is not UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        wrong = "tệp ở dạng UTF-16; lưu lại với mã UTF-8"
+        return data.decode("utf-16", errors="replace"), (1, wrong)
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        wrong = "tệp không ở dạng UTF-8; mở tệp và lưu lại với mã UTF-8"
+        line = data.count(b"\n", 0, error.start) + 1
+        return data.decode("utf-8", errors="replace"), (line, wrong)
+
+
+def _line_at(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
 
 
 def _first_difference(text: str, composed: str) -> int:

@@ -13,13 +13,15 @@ class Anchors:
     def __init__(self, named: tuple[str, ...]) -> None:
         self._named = set(named)
         self._used: set[str] = set()
+        self._counts: dict[str, int] = {}
 
     def unique(self, wish: str) -> str:
         """The wish, or the wish with a figure where it is taken."""
-        anchor, count = wish, 1
+        anchor, count = wish, self._counts.get(wish, 1)
         while anchor in self._used or anchor in self._named:
             count += 1
             anchor = f"{wish}-{count}"
+        self._counts[wish] = count
         self._used.add(anchor)
         return anchor
 

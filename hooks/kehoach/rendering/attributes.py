@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, time
+from xml.etree.ElementTree import Element
 
 from kehoach.model.front_matter import Inspection
 from kehoach.vietnamese.dates import read_date
@@ -12,8 +13,12 @@ from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.slugs import slugify
 
 KEYS = ("owner", "date", "output", "inspects")
-_PAIR = r"[A-Za-zÀ-ỹ_][\wÀ-ỹ-]*[ ]?=[ ]?(?:\"[^\"{}]*\"|“[^”{}]*”|'[^'{}]*'|[^\s\"“'{}]+)"
-_LIST = re.compile(rf"[ ]*\{{:?[ ]*(?=[#A-Za-zÀ-ỹ_])(#[^\s{{}}\"]+)?((?:\s*{_PAIR})*)\s*\}}")
+_KEY = r"[A-Za-zÀ-ỹ_][\wÀ-ỹ-]*"
+# Word makes straight quotes curly, and not always in pairs. A bare value ends at a space or the brace: were it
+# not told where, a list that does not close would be read in every possible way.
+_VALUE = r"(?:[\"“”][^\"“”{}]*[\"“”]|['‘’][^'‘’{}]*['‘’]|[^\s\"“”'‘’{}=]+(?=[\s}]))"
+_PAIR = rf"{_KEY}[ ]?=[ ]?{_VALUE}"
+_LIST = re.compile(rf"\{{:?[ ]*(?=[#A-Za-zÀ-ỹ_])(#[^\s{{}}\"=]+)?((?:\s*{_PAIR})*)\s*\}}")
 _ONE = re.compile(_PAIR)
 _DAYS = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{1,2}:[0-9]{2}))?(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?"
@@ -40,6 +45,11 @@ class Attributes:
         return self.values.get(key, "")
 
     @property
+    def is_only_an_anchor(self) -> bool:
+        """True for ``{#ma}``."""
+        return bool(self.anchor) and not self.values and not self.unknown
+
+    @property
     def inspects(self) -> tuple[str, ...]:
         """The codes of the "4 kiểm tra", known or not."""
         return tuple(part for part in re.split(r"[\s,;]+", self["inspects"]) if part)
@@ -57,8 +67,13 @@ def take_attributes(text: str) -> tuple[str, Attributes]:
             unknown=tuple(key for key, _ in pairs if key not in KEYS),
             source=found[0].strip(),
         )
-        return (text[: found.start()] + text[found.end() :]).rstrip(" "), attributes
+        return (text[: found.start()].rstrip(" ") + text[found.end() :]).rstrip(" "), attributes
     return text, Attributes()
+
+
+def attributes_of(element: Element) -> Attributes:
+    """The attribute list that was laid aside for an element."""
+    return take_attributes(element.get("data-attributes", ""))[1]
 
 
 def read_days(text: str) -> tuple[date, date, time | None] | None:
@@ -89,4 +104,4 @@ def unknown_inspections(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 def _split(pair: str) -> tuple[str, str]:
     key, _, value = pair.partition("=")
-    return key.strip(), re.sub(r"\s+", " ", value.strip().strip("\"'“”")).strip()
+    return key.strip(), re.sub(r"\s+", " ", value.strip().strip("\"'“”‘’")).strip()

@@ -21,10 +21,10 @@ from markdown.util import AtomicString
 
 from kehoach.rendering.attributes import take_attributes
 from kehoach.rendering.markers import Marker, read_marker
-from kehoach.rendering.tables import build_table, is_table, table_end
+from kehoach.rendering.tables import build_table, is_out_of_shape, is_table, table_end
 from kehoach.vietnamese.months import read_line
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ ]+|(?<=##)(?=[^#\s]))(?P<text>\S.*?)(?:[ ]+#+)?[ ]*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ ]+|(?<=##)(?=[^#\s]))(?P<text>\S.*)")
 _RULE = re.compile(r"[ ]*([-*_=])[ ]*(?:\1[ ]*){2,}")
 _QUOTE = re.compile(r" {0,3}>[ ]?")
 _EMPHASIS = re.compile(r"\*+|__+")
@@ -35,7 +35,7 @@ _DEEPEST = 8
 class OfficeBlockParser(BlockParser):
     """The block parser that a Markdown instance is given."""
 
-    def parseDocument(self, lines: Any) -> ElementTree:  # type: ignore[type-arg]
+    def parseDocument(self, lines: Any) -> ElementTree:
         """The lines of a body as a tree."""
         self.root = Element(self.md.doc_tag)
         Blocks(self.root).read([line.replace("\t", "    ") for line in lines], 1)
@@ -85,7 +85,7 @@ class Blocks:
             return at + 1
         heading = _HEADING.fullmatch(line)
         if heading:
-            self._add_heading(len(heading[1]), heading["text"], number)
+            self._add_heading(len(heading[1]), _without_closing(heading["text"]), number)
             return at + 1
         if self.depth < _DEEPEST and _QUOTE.match(line):
             return self._quotation(lines, at, first)
@@ -95,6 +95,9 @@ class Blocks:
         if is_table(lines, at):
             self._close_list()
             end = table_end(lines, at)
+            if is_out_of_shape(lines[at:end]):
+                self._add_text(self.parent, lines[at:end], number)
+                return end
             _split_cells(build_table(self.parent, lines[at:end], number), self.depth)
             return end
         return self._paragraph(lines, at, first)
@@ -205,11 +208,21 @@ def _opens_block(lines: list[str], at: int) -> bool:
     )
 
 
+def _without_closing(text: str) -> str:
+    """The text of a heading without the ``##`` that may close it."""
+    rest = text.rstrip(" ").rstrip("#")
+    return rest.rstrip(" ") if rest.endswith(" ") else text.rstrip(" ")
+
+
 def _without_attributes(element: Element, text: str) -> str:
-    """The text of an element, its attribute list laid aside in ``data-attributes``."""
+    """The text of an element, its attribute list laid aside in ``data-attributes``.
+
+    Only items and cells show what a list says; of a heading it is taken where it gives an id and no more.
+    """
     rest, attributes = take_attributes(text)
-    if attributes.source:
-        element.set("data-attributes", attributes.source)
+    if not attributes.source or (element.tag not in {"li", "td"} and not attributes.is_only_an_anchor):
+        return text
+    element.set("data-attributes", attributes.source)
     return rest
 
 

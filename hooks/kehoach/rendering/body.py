@@ -16,16 +16,18 @@ from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 from kehoach.rendering.anchors import Anchors
+from kehoach.rendering.attributes import attributes_of
+from kehoach.rendering.characters import printable
 from kehoach.rendering.comments import without_comments
 from kehoach.rendering.decoration import decorate
 from kehoach.rendering.element_text import text_of
 from kehoach.rendering.inline import BodyReader, is_office_file
 from kehoach.rendering.months import MonthReader
 from kehoach.rendering.outline import MonthSite, Outline, read_outline
-from kehoach.rendering.tasks import TaskReader, attributes_of
+from kehoach.rendering.tasks import TaskReader
 from kehoach.vietnamese.slugs import slugify
 
-_FAR_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?(?:https?:)?//")
+_FAR_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([ ]{0,9}<?(?:https?:)?//")
 _KEPT = 8192
 
 
@@ -47,7 +49,7 @@ def render_body(body: str, path: str, year: SchoolYear, offset: int) -> Document
     Returns:
         HTML, headings, tasks, links and problems. Never raises.
     """
-    text, unclosed = without_comments(body)
+    text, unclosed = without_comments(printable(body))
     try:
         root = _reader().tree(text)
     except RecursionError:

@@ -7,10 +7,9 @@ from xml.etree.ElementTree import Element
 from markdown.util import AtomicString
 
 from kehoach.model.front_matter import Inspection
-from kehoach.rendering.attributes import read_days
+from kehoach.rendering.attributes import attributes_of, read_days
 from kehoach.rendering.element_text import BLOCKS, text_of
 from kehoach.rendering.month_tables import read_columns
-from kehoach.rendering.tasks import attributes_of
 from kehoach.vietnamese.wording import date_range
 
 INSPECTION_LABELS = {

@@ -6,6 +6,7 @@ HTML is shown as the text that it is, but for ``<br>``; a link or picture whose 
 from __future__ import annotations
 
 import re
+from html.entities import html5
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -29,7 +30,7 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _FILE = re.compile(r"[^\s:?*|<>\"\\/#][^:?*|<>\"\\#]*\.[A-Za-z0-9]{1,5}(?:#[^\s]*)?")
 # Looks ahead for the end of a link first: Python-Markdown searches the rest of the text at every bracket.
 _WHOLE_LINK = r"(?=[^\[\]]*\]\([^\n()]*(?:\([^\n()]*\)[^\n()]*)?\))"
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_ENTITY = re.compile(r"&(?=([A-Za-z][A-Za-z0-9]*;))")
 
 
 def is_office_file(target: str) -> bool:
@@ -55,19 +56,24 @@ def is_address(target: str) -> bool:
 
 
 class _Links(LinkInlineProcessor):
-    def handleMatch(self, m: Any, data: str) -> Any:
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
         found = super().handleMatch(m, data)
         return found if _accepted(found[0], "href", is_address) else (None, None, None)
 
 
 class _Pictures(ImageInlineProcessor):
-    def handleMatch(self, m: Any, data: str) -> Any:
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
         found = super().handleMatch(m, data)
         return found if _accepted(found[0], "src", is_office_file) else (None, None, None)
 
 
 def _accepted(element: Any, attribute: str, test: Any) -> bool:
     return isinstance(element, Element) and bool(test(element.get(attribute, "")))
+
+
+def _known_entity(found: re.Match[str]) -> str:
+    """The "&" of an entity; what is none would be read by browsers as far as one goes, ``&notit;`` as "¬it;"."""
+    return "&" if found[1] in html5 else "&amp;"
 
 
 class OfficeMarkdown(Extension):
@@ -91,13 +97,14 @@ class BodyReader:
         self._md = Markdown(extensions=[OfficeMarkdown()], output_format="html")
 
     def tree(self, text: str) -> Element:
-        """The tree of a body, its inline marks read."""
+        """The tree of a body, its inline marks read; control characters must be out of it."""
         self._md.reset()
-        lines = _CONTROL.sub("", text).split("\n")
-        root: Element = self._md.parser.parseDocument(lines).getroot()
+        lines = _ENTITY.sub(_known_entity, text).split("\n")
+        root: Any = self._md.parser.parseDocument(lines).getroot()
         for processor in self._md.treeprocessors:
             root = processor.run(root) or root
-        return root
+        tree: Element = root
+        return tree
 
     def html(self, root: Element) -> str:
         """The HTML of a tree, without its root."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from kehoach.rendering.attributes import attributes_of
 from kehoach.rendering.element_text import lead_text, text_of
 from kehoach.rendering.month_tables import Columns, month_of_cell, read_columns, says_done
 from kehoach.rendering.sections import opens_section
@@ -105,10 +106,15 @@ class _Walk:
             names = read_line(text) if inner else None
             if names is not None:
                 self._inside(inner, self._found(names, _line(item), text), "")
-            elif inner and (site is None or _is_label(item, text)):
+            elif inner and (not self._may_be_task(item, site) or _is_label(item, text)):
                 self._inside(inner, site, text.rstrip(" :") if site else "")
-            elif site is not None and text:
-                self.outline.tasks.append(TaskSite(item, site, _line(item), group))
+            elif text and self._may_be_task(item, site):
+                self.outline.tasks.append(TaskSite(item, site or NO_MONTHS, _line(item), group))
+
+    @staticmethod
+    def _may_be_task(item: Element, site: MonthSite | None) -> bool:
+        """True under a month, and for an item that is given a day in its attribute list, wherever it stands."""
+        return site is not None or bool(attributes_of(item)["date"])
 
     def _inside(self, blocks: list[Element], site: MonthSite | None, group: str) -> None:
         for block in blocks:

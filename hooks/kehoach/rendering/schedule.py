@@ -26,6 +26,7 @@ _OF_A_DOCUMENT = re.compile(
     r"\bsố[ :]*[0-9…. ]+[/-][^,;.()]{1,40}[ ,(]*(?:ký |ban hành )?(?:ngày\s*)?$", re.IGNORECASE
 )
 _DOCUMENT_REACH = 80
+_REMEMBRANCE_REACH = 200
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def read_schedule(
     for mention in find_dates(text):
         reader.read(mention)
     reader.compare_with_months()
-    return tuple(sorted(dict.fromkeys(reader.whens))), tuple(reader.remarks)
+    return tuple(sorted(dict.fromkeys(reader.whens), key=lambda when: when.order)), tuple(reader.remarks)
 
 
 class _Reader:
@@ -81,8 +82,8 @@ class _Reader:
         first = last if start == end else self._day(start, mention)
         if first is None or last is None:
             return
-        if first > last and start.year is None and first.replace(year=first.year - 1) <= last:
-            first = first.replace(year=first.year - 1)
+        if first > last and start.year is None:
+            first = _year_before(first)
         if first > last:
             self._remark(
                 "KH202", Severity.NOTE, f'"{mention.text}" có ngày đầu sau ngày cuối; xem lại hai ngày'
@@ -137,7 +138,7 @@ class _Reader:
         year = mention.start.year
         if mention.end is not None or year is None or year >= self.year.start - 1:
             return False
-        before = fold(self.text[: mention.span[0]])
+        before = fold(self.text[max(0, mention.span[0] - _REMEMBRANCE_REACH) : mention.span[0]])
         return year <= self.year.start - _LONG_AGO or _REMEMBRANCE.search(before) is not None
 
     def _no_such_day(self, point: Point, mention: DateMention) -> None:
@@ -169,3 +170,11 @@ class _Reader:
 
     def _remark(self, code: str, severity: Severity, message: str) -> None:
         self.remarks.append(Remark(code, severity, message))
+
+
+def _year_before(day: date) -> date:
+    """The same day a year earlier; 29 February stays what it is, for that year has none."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element, SubElement
 
+from kehoach.rendering.comments import ONLY_COMMENT
 from kehoach.vietnamese.folding import fold
 
-_RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+_RULE = re.compile(r"(?:\|[ ]*)?:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")
+_FILLED = 10_000
 _CELL_END = re.compile(r"(?<!\\)\|")
 _MONTH_HEADS = frozenset({"thang", "thoi gian", "thang nam", "thang tuan", "thang / tuan", "ngay thang"})
 
@@ -17,21 +19,26 @@ def is_table(lines: list[str], at: int) -> bool:
     if at + 1 >= len(lines) or "|" not in lines[at]:
         return False
     following = lines[at + 1]
-    if (
-        "-" in following
-        and _RULE.fullmatch(following)
-        and ("|" in following or "|" not in lines[at].strip("| "))
-    ):
+    if "-" in following and _is_rule(following) and ("|" in following or "|" not in lines[at].strip("| ")):
         return True
     head = split_row(lines[at])
     return len(head) > 1 and fold(_plain(head[0])) in _MONTH_HEADS and "|" in following
 
 
 def table_end(lines: list[str], at: int) -> int:
-    """The line after a table's last."""
-    while at < len(lines) and "|" in lines[at]:
+    """The line after a table's last; a comment between two rows ends no table."""
+    end = at
+    while at < len(lines) and ("|" in lines[at] or lines[at] == ONLY_COMMENT):
         at += 1
-    return at
+        if "|" in lines[at - 1]:
+            end = at
+    return end
+
+
+def is_out_of_shape(lines: list[str]) -> bool:
+    """True where filling up the short rows would make far more cells than are written."""
+    written = [line.count("|") + 1 for line in lines]
+    return max(written) * len(lines) > 4 * sum(written) + _FILLED
 
 
 def split_row(line: str) -> list[str]:
@@ -55,7 +62,7 @@ def build_table(parent: Element, lines: list[str], first_line: int) -> Element:
     rows = [
         (first_line + n, split_row(line))
         for n, line in enumerate(lines)
-        if n != 1 or not _RULE.fullmatch(line)
+        if line != ONLY_COMMENT and (n != 1 or not _is_rule(line))
     ]
     width = max(len(cells) for _, cells in rows)
     table = SubElement(parent, "table")
@@ -66,6 +73,10 @@ def build_table(parent: Element, lines: list[str], first_line: int) -> Element:
         for cell in cells + [""] * (width - len(cells)):
             SubElement(row, "td" if place else "th").text = cell
     return table
+
+
+def _is_rule(line: str) -> bool:
+    return _RULE.fullmatch(line.strip(" ")) is not None
 
 
 def _plain(cell: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from hashlib import sha256
-from xml.etree.ElementTree import Element
 
 from kehoach.model.month import Month
 from kehoach.model.problem import Problem, Severity
@@ -15,9 +14,9 @@ from kehoach.rendering.anchors import Anchors
 from kehoach.rendering.attributes import (
     KEYS,
     Attributes,
+    attributes_of,
     read_days,
     suggested_days,
-    take_attributes,
     unknown_inspections,
 )
 from kehoach.rendering.element_text import lead_text, points_text
@@ -124,8 +123,3 @@ class TaskReader:
 
     def _problem(self, code: str, severity: Severity, line: int, message: str) -> None:
         self.problems.append(Problem(code, severity, self.path, line + self.offset, "", message))
-
-
-def attributes_of(element: Element) -> Attributes:
-    """The attribute list that was laid aside for an element."""
-    return take_attributes(element.get("data-attributes", ""))[1]

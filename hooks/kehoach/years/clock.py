@@ -10,10 +10,16 @@ VIETNAM = timezone(timedelta(hours=7))
 
 
 def today(environment: Mapping[str, str] | None = None) -> date:
-    """The day in Vietnam (UTC+7): of ``SOURCE_DATE_EPOCH`` (seconds) where it is set, else of the clock."""
+    """The day in Vietnam (UTC+7): of ``SOURCE_DATE_EPOCH`` (seconds) where that is set rightly, else of the clock."""
     written = (os.environ if environment is None else environment).get("SOURCE_DATE_EPOCH", "").strip()
-    try:
-        moment = datetime.fromtimestamp(int(written), UTC) if written else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError):
-        moment = datetime.now(UTC)
+    moment = _moment(written) or datetime.now(UTC)
     return moment.astimezone(VIETNAM).date()
+
+
+def _moment(written: str) -> datetime | None:
+    """The moment of a count of seconds; None where it is no such count or beyond any school year."""
+    try:
+        moment = datetime.fromtimestamp(int(written), UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return moment if 1970 <= moment.year < 9000 else None

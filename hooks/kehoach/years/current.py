@@ -12,7 +12,7 @@ def current_year(library: Library, today: date) -> SchoolYear | None:
     """The year that the settings name, else the newest with a published plan that has begun, else the newest.
 
     Args:
-        library: the plans as the public may see them.
+        library: the plans; drafts count only where there is nothing else.
         today: the build's day.
 
     Returns:
@@ -20,5 +20,6 @@ def current_year(library: Library, today: date) -> SchoolYear | None:
     """
     if library.settings.current_year is not None:
         return library.settings.current_year
-    begun = [year for year in library.years if year.first_day <= today]
-    return next(iter(begun or library.years), None)
+    published = library.without_drafts().years
+    begun = [year for year in published if year.first_day <= today]
+    return next(iter(begun or published or library.years), None)

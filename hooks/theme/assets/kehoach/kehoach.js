@@ -13,11 +13,13 @@
     return mark;
   };
 
-  for (const item of document.querySelectorAll("[data-date]")) {
-    const first = item.dataset.date;
-    const last = item.dataset.end || first;
-    if (last < today) item.classList.add("kh-gone");
-    else if (first <= today) {
+  /* A task may have several days: the first on the item, others on spans in it. */
+  for (const item of document.querySelectorAll("li[data-date]")) {
+    const days = [item, ...item.querySelectorAll("[data-date]")];
+    const first = (day) => day.dataset.date;
+    const last = (day) => day.dataset.end || day.dataset.date;
+    if (days.every((day) => last(day) < today)) item.classList.add("kh-gone");
+    if (days.some((day) => first(day) <= today && today <= last(day))) {
       item.classList.add("kh-today");
       item.firstElementChild.append(" ", said("kh-mark kh-mark--today", "Hôm nay"));
     }
@@ -47,6 +49,7 @@
   if (toggle && label) {
     const button = document.createElement("button");
     button.type = "button";
+    button.dataset.kh = "drawer";
     button.className = `${label.className} kh-drawer-button`;
     button.append(...label.childNodes);
     label.replaceWith(button);

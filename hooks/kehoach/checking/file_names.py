@@ -1,0 +1,43 @@
+"""A file beside a plan has a name of its own at the plan's address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kehoach.checking.rule import Rule
+from kehoach.model.library import Library
+from kehoach.model.plan import Plan
+from kehoach.model.problem import Problem, Severity
+
+CODE = "KH310"
+# Files at a plan's address that are ours (DESIGN.md, "Addresses").
+RESERVED_NAMES = frozenset({"index.html", "lich.ics"})
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Files of a plan that would be published under one name, or under that of a page."""
+    for plan in library.plans:
+        first: dict[str, str] = {}
+        for file in plan.files:
+            other = first.setdefault(file.name, file.path)
+            if other != file.path:
+                message = f"«{file.path}» và «{other}» cùng có tên {file.name} khi đăng; đổi tên một tệp"
+                yield _problem(plan, file.path, message)
+            elif file.name in RESERVED_NAMES:
+                yield _problem(plan, file.path, f"tên tệp «{file.name}» dành cho trang web; đổi tên tệp")
+
+
+def _problem(plan: Plan, path: str, message: str) -> Problem:
+    """A problem at the link to the file, else at the list that names it."""
+    linked = next((link.line for link in plan.document.links if link.target == path), None)
+    line = linked or max(plan.line("attachments"), plan.line("tables"))
+    return Problem(CODE, Severity.ERROR, plan.path, line, "", message)
+
+
+RULE = Rule(
+    code=CODE,
+    severity=Severity.ERROR,
+    reason="Tệp đăng cùng kế hoạch lấy tên bỏ dấu; hai tệp một tên thì tệp sau đè tệp trước.",
+    example="Phụ lục.pdf và phu-luc.pdf → phu-luc-1.pdf và phu-luc-2.pdf",
+    find=find,
+)

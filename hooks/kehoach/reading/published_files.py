@@ -1,0 +1,77 @@
+"""The files beside a plan that are published with it: attachments, tables, pictures, linked files."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kehoach.model.front_matter import Attachment, Table
+from kehoach.model.plan import Plan, PublishedFile
+from kehoach.model.problem import Problem, Severity
+from kehoach.reading.plan_file import SUFFIX
+from kehoach.reading.plan_folders import PLANS
+from kehoach.vietnamese.slugs import slugify
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A file that a plan asks for; the line is 0 for a link, which a rule over the library checks."""
+
+    path: str
+    title: str = ""
+    line: int = 0
+
+
+def published_files(root: Path, plan: Plan) -> tuple[tuple[PublishedFile, ...], list[Problem]]:
+    """The files of a plan that are there, once each, and what is wrong with those that it lists."""
+    files: dict[str, PublishedFile] = {}
+    problems: list[Problem] = []
+    for wanted in _wanted(plan):
+        found = files.get(wanted.path) or _found(root, plan, wanted.path)
+        if isinstance(found, PublishedFile):
+            files[wanted.path] = replace(found, title=wanted.title or found.title)
+        elif wanted.line:
+            problems.append(Problem("KH305", Severity.ERROR, plan.path, wanted.line, "", found))
+    return tuple(files.values()), problems
+
+
+def _wanted(plan: Plan) -> Iterator[_Wanted]:
+    folder = plan.path.rpartition("/")[0]
+    keys: dict[str, tuple[Attachment | Table, ...]] = {
+        "attachments": plan.front.attachments,
+        "tables": plan.front.tables,
+    }
+    for key, listed in keys.items():
+        for place, one in enumerate(listed):
+            yield _Wanted(_joined(folder, one.file), one.title, plan.line(key, place))
+    for link in plan.document.links:
+        if not link.target.lower().endswith(SUFFIX):
+            yield _Wanted(link.target)
+
+
+def _joined(folder: str, file: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, file.replace("\\", "/")))
+
+
+def _found(root: Path, plan: Plan, path: str) -> PublishedFile | str:
+    """A file of the plan's year, if it is a real one inside the year's folder and no plan; else what is wrong."""
+    year = f"{PLANS}/{plan.year}"
+    if not path.startswith(f"{year}/"):
+        return f"«{path}» nằm ngoài thư mục của năm học; chép tệp vào {year}"
+    if path.lower().endswith(SUFFIX):
+        return f"«{path}» là văn bản, không phải tệp đính kèm; đặt liên kết tới văn bản ấy trong nội dung"
+    place = root / path
+    try:
+        if place.is_file() and place.resolve().is_relative_to((root / year).resolve()):
+            return PublishedFile(path, _name(path), "", place.stat().st_size)
+    except (OSError, ValueError):
+        pass
+    return f"không có tệp «{path}»; đặt tệp vào thư mục của năm học, hoặc sửa tên"
+
+
+def _name(path: str) -> str:
+    """The name at the plan's address: ASCII, the kind of file kept."""
+    stem, dot, suffix = path.rpartition("/")[2].rpartition(".")
+    return f"{slugify(stem)}.{slugify(suffix)}" if dot else slugify(suffix)
