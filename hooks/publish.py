@@ -16,6 +16,7 @@ from kehoach.checking.report import summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
+from kehoach.outputs.calendar_feeds import calendar_feeds
 from kehoach.pages.kept import KeptPages, surroundings
 from kehoach.pages.page import Page as KehoachPage
 from kehoach.pages.view import View
@@ -96,6 +97,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for plan in library.plans:
         for file in plan.files:
             files.append(File.generated(config, plan.address + file.name, abs_src_path=str(root / file.path)))
+    for output in calendar_feeds(library, _current(), library.observances, config.site_url or ""):
+        files.append(File.generated(config, output.address, content=output.content))
     _kept.begin(surroundings(root, ("mkdocs.yml", "hooks/theme", "docs"), str(config.site_url), str(config.theme)))
     _kept.drop_all_but(frozenset(page.address for page in pages))
     return files

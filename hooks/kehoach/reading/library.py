@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kehoach.model.library import Library
+from kehoach.model.observance import Observances
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
+from kehoach.reading.common_file import read_common
 from kehoach.reading.plan_file import read_plan_file
 from kehoach.reading.plan_folders import PLANS, PlanFolders
 from kehoach.reading.published_files import published_files
@@ -70,7 +72,9 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
             plans.append(replace(file.plan, issuers=issuers, files=files))
     problems += folders.problems
     plans.sort(key=lambda plan: (plan.year, plan.path))
-    return Reading(Library(settings, tuple(plans)), frozenset(drafts), tuple(problems))
+    observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
+    problems += faults
+    return Reading(Library(settings, tuple(plans), observances.days), frozenset(drafts), tuple(problems))
 
 
 def _settings(root: Path, path: str) -> tuple[Settings, list[Problem]]:

@@ -60,7 +60,7 @@ def take_attributes(text: str) -> tuple[str, Attributes]:
     for found in _LIST.finditer(text):
         if not found[1] and not found[2]:
             continue
-        pairs = [_split(one) for one in _ONE.findall(found[2] or "")]
+        pairs = [_split(one) for one in _ONE.findall(f"{found[2] or ''} ")]
         attributes = Attributes(
             anchor=slugify(found[1]) if found[1] else "",
             values={key: value for key, value in pairs if key in KEYS},
