@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+from html import unescape
+from typing import NamedTuple
 
 from kehoach.model.plan import Plan
 from kehoach.model.task import Task
@@ -14,10 +13,10 @@ from kehoach.search.terms import day_terms, month_terms, number_terms, task_term
 
 TOP = "kh-tieu-de"  # the id of every page's h1
 FILES = "kh-tep"  # the id of the heading above the attachments
-_PIECES = re.compile(r"<(/?)(p|li|tr|t[dh]|h[2-6]|blockquote|ul|ol)\b([^<>]*)>")
+_BLOCK = re.compile(r"<(/?)(p|li|tr|t[dh]|h[2-6]|blockquote|ul|ol)\b([^<>]*)>")
 _ID = re.compile(r'\bid="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
-_ASIDE = re.compile(r'<span class="kh-marker">[^<]*</span>|<span aria-label="[^"]*" class="kh-(?:done|open)"')
+_MARKER = re.compile(r'<span class="kh-marker">[^<]*</span>')
 
 
 class UnitKind(IntEnum):
@@ -29,16 +28,15 @@ class UnitKind(IntEnum):
     TEXT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A piece of a plan.
 
     Attributes:
         kind: what it is.
         text: its words as the page shows them.
         anchor: the id of the place on the page.
-        terms: what it is found by besides its words: dates, months, the document's number.
-        month: of a task: the months it is listed under, in words.
+        terms: what it is found by besides its words: days, months, the document's number.
+        month: of a task: the months that it is listed under, ``Tháng 9/2022``.
     """
 
     kind: UnitKind
@@ -49,59 +47,103 @@ class Unit:
 
 
 def units_of(plan: Plan) -> list[Unit]:
-    """The pieces of a plan: always its title, then who issued it, then the rest in order of the page."""
+    """The pieces of a plan: its title, who issued it, then the rest in order of the page."""
     front = plan.front
-    number = f"Số {front.number}" if front.number else ""
-    about = [*plan.issuers, f"Năm học {plan.year}", number, front.kind.label if front.kind else ""]
+    about = (
+        *plan.issuers,
+        f"Năm học {plan.year}",
+        f"Số {front.number}" if front.number else "",
+        front.kind.label if front.kind else "",
+        f"Mục công khai {', '.join(front.discloses)}" if front.discloses else "",
+    )
     terms = (*number_terms(front.number), *(day_terms(front.date) if front.date else ()))
-    found = [
+    lines = (*front.bases, *_Body(plan).read(), *front.recipients)
+    signed = (" ".join(filter(None, (one.authority, one.role, one.name))) for one in front.signatures)
+    notes = (front.reason, *(one.note for one in front.revisions))
+    files = (one.title or one.file for one in (*front.attachments, *front.tables))
+    return [
         Unit(UnitKind.TITLE, plan.title),
-        Unit(UnitKind.TEXT, " · ".join(part for part in about if part), terms=terms),
+        Unit(UnitKind.TEXT, " · ".join(filter(None, about)), terms=terms),
+        *(line if isinstance(line, Unit) else Unit(UnitKind.TEXT, line) for line in lines),
+        *(Unit(UnitKind.TEXT, line) for line in (*signed, *notes) if line),
+        *(Unit(UnitKind.TEXT, title, FILES) for title in files),
     ]
-    found += (Unit(UnitKind.TEXT, basis) for basis in front.bases)
-    found += _body(plan)
-    for one in front.signatures:
-        found.append(Unit(UnitKind.TEXT, " ".join(part for part in (one.authority, one.role, one.name) if part)))
-    found += (Unit(UnitKind.TEXT, one) for one in (front.reason, *(r.note for r in front.revisions)) if one)
-    titles = [one.title or one.file for one in (*front.attachments, *front.tables)]
-    found += (Unit(UnitKind.TEXT, title, FILES) for title in titles)
-    return found
 
 
-def _body(plan: Plan) -> Iterator[Unit]:
-    """The pieces of a body, out of the HTML that our own renderer made.
+class _Body:
+    """Reads the HTML that our own renderer made: every ``<`` of a text is escaped in it.
 
-    Every ``<`` of the text is escaped there, so a tag is what stands between ``<`` and ``>``. The place of a
-    line is the task it stands under, else the heading.
+    A line belongs to the task that it stands under, else to the heading. A row of a table is one line.
     """
-    tasks = {task.anchor: task for task in plan.tasks}
-    months = {heading.anchor: heading.months for heading in plan.document.headings}
-    place, items, waiting = TOP, [], ""
-    pieces = _PIECES.split(_ASIDE.sub("<", plan.document.html.replace("<br", " <br")))
-    kind, anchor = UnitKind.TEXT, TOP
-    cells: list[str] = []
-    for at in range(1, len(pieces), 4):
-        closing, tag, attributes, text = pieces[at : at + 4]
-        del waiting
-        waiting = ""
-        if tag[0] == "h" and not closing:
-            found = _ID.search(attributes)
-            place = html.unescape(found[1]) if found else place
-            kind, anchor = UnitKind.HEADING, place
-        elif tag == "li":
+
+    def __init__(self, plan: Plan) -> None:
+        self.html = plan.document.html
+        self.tasks = {task.anchor: task for task in plan.tasks}
+        self.months = {heading.anchor: heading.months for heading in plan.document.headings}
+        self.units: list[Unit] = []
+        self.heading = TOP
+        self.items: list[str] = []
+        self.row: list[str] = []
+        self.row_anchor = ""
+
+    def read(self) -> list[Unit]:
+        """The lines in order."""
+        text = _MARKER.sub("", self.html).replace('<span class="kh-meta">', " · ").replace("<br", " <br")
+        pieces = _BLOCK.split(text)
+        self._add(UnitKind.TEXT, pieces[0], TOP)
+        for closing, tag, attributes, words in zip(*(iter(pieces[1:]),) * 4, strict=True):
             if closing:
-                items.pop() if items else None
+                self._close(tag, words)
             else:
-                found = _ID.search(attributes)
-                own = html.unescape(found[1]) if found else ""
-                items.append(own or (items[-1] if items else ""))
-                kind = UnitKind.TASK if own in tasks else UnitKind.TEXT
-        words = _plain(text)
-        if not words:
-            continue
-        yield Unit(kind, words, anchor)
-    del cells
+                self._open(tag, attributes, words)
+        return self.units
+
+    def _open(self, tag: str, attributes: str, words: str) -> None:
+        found = _ID.search(attributes)
+        anchor = unescape(found[1]) if found else ""
+        if tag == "li":
+            self.items.append(anchor or self._place())
+            self._add(UnitKind.TASK if anchor in self.tasks else UnitKind.TEXT, words, self.items[-1])
+        elif tag in ("td", "th"):
+            self.row_anchor = self.row_anchor or (anchor if anchor in self.tasks else "")
+            self.row.append(_plain(words))
+        elif tag == "tr":
+            self.row, self.row_anchor = [], ""
+        elif tag[0] == "h":
+            self.heading = anchor or self.heading
+            self._add(UnitKind.HEADING, words, self.heading)
+        else:
+            self._add(UnitKind.TEXT, words, self._place())
+
+    def _close(self, tag: str, words: str) -> None:
+        if tag == "li" and self.items:
+            self.items.pop()
+        elif tag == "tr":
+            kind = UnitKind.TASK if self.row_anchor else UnitKind.TEXT
+            self._add(kind, " · ".join(filter(None, self.row)), self.row_anchor or self.heading)
+        if words:
+            self._add(UnitKind.TEXT, words, self._place())
+
+    def _place(self) -> str:
+        return self.items[-1] if self.items else self.row_anchor or self.heading
+
+    def _add(self, kind: UnitKind, words: str, anchor: str) -> None:
+        text = _plain(words)
+        if not text:
+            return
+        if kind == UnitKind.TASK:
+            task = self.tasks[anchor]
+            self.units.append(Unit(kind, text, anchor, task_terms(task), _months(task)))
+        elif kind == UnitKind.HEADING:
+            self.units.append(Unit(kind, text, anchor, month_terms(self.months.get(anchor, ()))))
+        else:
+            self.units.append(Unit(kind, text, anchor))
 
 
-def _plain(text: str) -> str:
-    return " ".join(html.unescape(_TAG.sub("", text)).split()) if text else ""
+def _months(task: Task) -> str:
+    return ", ".join(month.label for month in task.months[:3])
+
+
+def _plain(words: str) -> str:
+    """The words of a piece of HTML, with single spaces."""
+    return " ".join(unescape(_TAG.sub("", words)).split()) if words else ""
