@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.fields import Day, Slug, Strict, Text, one_or_more, single_spaced
@@ -172,8 +172,8 @@ class FrontMatter(Strict):
     bases: Texts = Field(default=(), title="căn cứ")
     recipients: Texts = Field(default=(), title="nơi nhận")
     signatures: Annotated[tuple[Signature, ...], one_or_more(Signature)] = Field(default=(), title="chữ ký")
-    status: Status = Field(default=Status.PUBLISHED, title="tình trạng")
     reason: Text = Field(default="", title="lý do", description="Vì sao thu hồi.")
+    status: Status = Field(default=Status.PUBLISHED, title="tình trạng")
     revisions: Annotated[tuple[Revision, ...], one_or_more(Revision)] = Field(default=(), title="các lần sửa")
     replaces: Text = Field(default="", title="thay cho", description="2021-2022/ten-tep")
     discloses: Texts = Field(default=(), title="mục công khai")
@@ -188,8 +188,9 @@ class FrontMatter(Strict):
     )
     aliases: Texts = Field(default=(), title="địa chỉ cũ", description="2022-2023/ten-cu")
 
-    @model_validator(mode="after")
-    def _withdrawn_says_why(self) -> FrontMatter:
-        if self.status is Status.WITHDRAWN and not self.reason:
+    @field_validator("status")
+    @classmethod
+    def _withdrawn_says_why(cls, status: Status, info: ValidationInfo) -> Status:
+        if status is Status.WITHDRAWN and info.data.get("reason") == "":
             raise PydanticCustomError("withdrawn_without_reason", "withdrawn without a reason", {})
-        return self
+        return status

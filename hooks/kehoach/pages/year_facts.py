@@ -12,6 +12,7 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.pages.addresses import calendar_of, disclosures_of
 from kehoach.pages.months_of_year import YearCalendar, months_of_year
+from kehoach.pages.progress import Progress, progress_of_plans
 from kehoach.vietnamese.collation import sort_key
 from kehoach.vietnamese.wording import joined
 
@@ -25,26 +26,6 @@ def newest_first(plans: Iterable[Plan]) -> tuple[Plan, ...]:
     """Plans by their date, newest first; those without a date last; of one date by title."""
     by_title = sorted(plans, key=lambda plan: sort_key(plan.title))
     return tuple(sorted(by_title, key=lambda plan: -plan.front.date.toordinal() if plan.front.date else 1))
-
-
-@dataclass(frozen=True)
-class Progress:
-    """Of the tasks with a check box, how many are done."""
-
-    done: int
-    total: int
-
-    @property
-    def percent(self) -> int:
-        """The share that is done, 0 to 100."""
-        return self.done * 100 // self.total if self.total else 0
-
-
-def progress_of(plans: Iterable[Plan]) -> Progress:
-    """The progress of plans in force; a task of several months counts once in this first form."""
-    tasks = [task for plan in plans if not plan.is_withdrawn for task in plan.tasks]
-    boxes = [task.done for task in tasks if task.done is not None]
-    return Progress(sum(boxes), len(boxes))
 
 
 @dataclass(frozen=True)
@@ -68,7 +49,7 @@ class YearFacts:
     @cached_property
     def progress(self) -> Progress:
         """Its progress."""
-        return progress_of(self.plans)
+        return progress_of_plans(self.plans)
 
     @cached_property
     def task_count(self) -> int:

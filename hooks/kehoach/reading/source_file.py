@@ -35,6 +35,8 @@ class SourceFile:
 def read_source(data: bytes, path: str) -> SourceFile:
     """Cuts a file into head and body; never raises."""
     text, problems = decoded(data, path)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return SourceFile(path, None, 1, text, 0, tuple(problems))
     lines = text.split("\n")
     opening = next((n for n, line in enumerate(lines) if line.strip()), 0)
     if lines[opening].rstrip() != FENCE:
@@ -70,14 +72,15 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
         message = "dòng kết thúc kiểu Windows, đã đọc như thường; nên lưu lại với kiểu dòng LF"
         say("KH112", Severity.NOTE, _line_at(text, text.index("\r")), message)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
+    if "\0" in text and not wrong:
         message = "trong tệp có ký tự rỗng (NUL); xóa ký tự ấy, hoặc lưu lại tệp với mã UTF-8"
         say("KH100", Severity.ERROR, _line_at(text, text.index("\0")), message)
+    text = printable(text)
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         message = "chữ có dấu ở dạng tách rời (NFD), đã ghép lại; nên lưu lại với Unicode dựng sẵn (NFC)"
         say("KH111", Severity.NOTE, _first_difference(text, composed), message)
-    return printable(composed), problems
+    return composed, problems
 
 
 def _unicode(data: bytes) -> tuple[str, tuple[int, str] | None]:

@@ -69,7 +69,7 @@ def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
         case "enum" if isinstance(given, str):
             return "KH109", _unknown_value(given, str(context["expected"]))
         case "withdrawn_without_reason":
-            return "KH120", "văn bản đã thu hồi (status: withdrawn) phải ghi lý do; thêm dòng «reason: …»"
+            return "KH120", "văn bản thu hồi phải ghi lý do; thêm dòng «reason: …»"
         case "school_year" if isinstance(given, str):
             return "KH121", f"{_quoted(given)} không phải là năm học; viết theo dạng 2022-2023"
         case _:

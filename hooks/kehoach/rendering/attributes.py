@@ -55,6 +55,9 @@ class Attributes:
         return tuple(part for part in re.split(r"[\s,;]+", self["inspects"]) if part)
 
 
+NO_ATTRIBUTES = Attributes()
+
+
 def take_attributes(text: str) -> tuple[str, Attributes]:
     """Takes the first attribute list out of a text; braces that are none stay where they are."""
     for found in _LIST.finditer(text):
@@ -67,13 +70,16 @@ def take_attributes(text: str) -> tuple[str, Attributes]:
             unknown=tuple(key for key, _ in pairs if key not in KEYS),
             source=found[0].strip(),
         )
-        return (text[: found.start()].rstrip(" ") + text[found.end() :]).rstrip(" "), attributes
-    return text, Attributes()
+        before, after = text[: found.start()].rstrip(" "), text[found.end() :]
+        gap = " " if before and after[:1].strip() else ""
+        return (before + gap + after).rstrip(" "), attributes
+    return text, NO_ATTRIBUTES
 
 
 def attributes_of(element: Element) -> Attributes:
     """The attribute list that was laid aside for an element."""
-    return take_attributes(element.get("data-attributes", ""))[1]
+    source = element.get("data-attributes")
+    return take_attributes(source)[1] if source else NO_ATTRIBUTES
 
 
 def read_days(text: str) -> tuple[date, date, time | None] | None:

@@ -29,6 +29,11 @@ _RULE = re.compile(r"[ ]*([-*_=])[ ]*(?:\1[ ]*){2,}")
 _QUOTE = re.compile(r" {0,3}>[ ]?")
 _EMPHASIS = re.compile(r"\*+|__+")
 _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
+_LIKE_MONTH = re.compile(r"tháng|quý|hè|[0-9]\s*[/-]\s*[12][0-9]{3}", re.IGNORECASE)
+# A wrapped sentence may have "tháng 9." alone on a line; one that begins a month has a capital.
+_CAPITAL = re.compile(r"[ ]*[*_]*(?:T|Q|H)")
+_MARK = re.compile(r"[*_`\[\]<>\\&]")
+_MARKS = 1000
 _DEEPEST = 8
 
 
@@ -107,7 +112,7 @@ class Blocks:
         if not promoted:
             self.heading = max(level, 2)
         heading = SubElement(self.parent, f"h{min(max(level, 2), 6)}", {"data-line": str(line)})
-        heading.text = _without_attributes(heading, text)
+        heading.text = _inline(_without_attributes(heading, text))
 
     def _quotation(self, lines: list[str], at: int, first: int) -> int:
         self._close_list()
@@ -120,20 +125,17 @@ class Blocks:
 
     def _paragraph(self, lines: list[str], at: int, first: int) -> int:
         """A paragraph: of the open item where it is indented under it, else of the body."""
-        end = at + 1
-        while end < len(lines) and not _opens_block(lines, end):
-            end += 1
         indent = len(lines[at]) - len(lines[at].lstrip(" "))
         while self.levels and indent < self.levels[-1].indent + 2:
             self.levels.pop()
+        if not self.levels and _names_month(lines[at]):
+            bare = _EMPHASIS.sub("", lines[at]).strip()
+            self._add_heading(self.heading + 1, bare, first + at, promoted=True)
+            return at + 1
+        end = _text_end(lines, at)
         if self.levels:
             self._add_text(self.levels[-1].item, lines[at:end], first + at)
             return end
-        self._close_list()
-        bare = _EMPHASIS.sub("", lines[at]).strip()
-        if read_line(bare) is not None:
-            self._add_heading(self.heading + 1, bare, first + at, promoted=True)
-            return at + 1
         self._add_text(self.parent, lines[at:end], first + at)
         if end < len(lines) and re.fullmatch(r"[ ]*={3,}[ ]*", lines[end]) and end == at + 1:
             paragraph = self.parent[-1]
@@ -145,25 +147,23 @@ class Blocks:
     @staticmethod
     def _add_text(parent: Element, lines: list[str], number: int) -> None:
         paragraph = SubElement(parent, "p", {"data-line": str(number)})
-        paragraph.text = "\n".join(line.lstrip(" ") for line in lines).rstrip()
+        paragraph.text = _inline("\n".join(line.lstrip(" ") for line in lines).rstrip())
 
     def _item(self, marker: Marker, lines: list[str], at: int, first: int) -> int:
         """An item with the lines that run on without a blank one."""
-        end = at + 1
-        while end < len(lines) and not _opens_block(lines, end):
-            end += 1
+        end = _text_end(lines, at)
         text = [marker.text, *(line.lstrip(" ") for line in lines[at + 1 : end])]
         item = SubElement(self._list_for(marker), "li", {"data-line": str(first + at)})
         level = self.levels[-1]
         level.item, level.text, level.family = item, text, marker.family
         if marker.done is not None:
             item.set("data-done", "1" if marker.done else "0")
-        words = _without_attributes(item, "\n".join(text).rstrip())
+        words = _inline(_without_attributes(item, "\n".join(text).rstrip()))
         if marker.label:
             item.set("class", "kh-numbered")
             span = SubElement(item, "span", {"class": "kh-marker"})
             span.text = AtomicString(marker.label)
-            span.tail = " " + words
+            span.tail = _inline(" " + words)
         else:
             item.text = words
         return end
@@ -195,6 +195,19 @@ class Blocks:
         self.levels.clear()
 
 
+def _text_end(lines: list[str], at: int) -> int:
+    """The line after the last that runs on from this one."""
+    end = at + 1
+    while end < len(lines) and not _opens_block(lines, end):
+        end += 1
+    return end
+
+
+def _names_month(line: str) -> bool:
+    """True for a line that is nothing but a month."""
+    return _LIKE_MONTH.search(line) is not None and read_line(_EMPHASIS.sub("", line).strip()) is not None
+
+
 def _opens_block(lines: list[str], at: int) -> bool:
     """True where a line cannot run on from the one before."""
     line = lines[at]
@@ -205,7 +218,13 @@ def _opens_block(lines: list[str], at: int) -> bool:
         or _QUOTE.match(line) is not None
         or read_marker(line) is not None
         or is_table(lines, at)
+        or (_CAPITAL.match(line) is not None and _names_month(line))
     )
+
+
+def _inline(text: str) -> str:
+    """A text whose inline marks are to be read; none of one that is full of them, for that takes for ever."""
+    return AtomicString(text) if len(text) > _MARKS and len(_MARK.findall(text)) > _MARKS else text
 
 
 def _without_closing(text: str) -> str:
@@ -234,7 +253,7 @@ def _split_cells(table: Element, depth: int) -> None:
             marked = [read_marker(line) is not None for line in lines]
             cell.set("data-line", row.get("data-line", "1"))
             if not any(marked) or depth >= _DEEPEST or (len(lines) == 1 and _is_short_number(lines[0])):
-                cell.text = _without_attributes(cell, cell.text or "")
+                cell.text = _inline(_without_attributes(cell, cell.text or ""))
                 continue
             cell.text = ""
             Blocks(cell, depth + 1).read(lines, int(row.get("data-line", "1")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
@@ -50,27 +51,32 @@ def render_body(body: str, path: str, year: SchoolYear, offset: int) -> Document
         HTML, headings, tasks, links and problems. Never raises.
     """
     text, unclosed = without_comments(printable(body))
-    try:
-        root = _reader().tree(text)
-    except RecursionError:
-        root = _plain_tree(text)
-    outline = read_outline(root)
-    parse = _Parse(root, outline, path, year, offset)
-    problems = parse.problems()
+    problems = list(_far_pictures(text, path, offset))
     if unclosed:
         message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
         problems.append(Problem("KH209", Severity.ERROR, path, unclosed + offset, "", message))
-    for number, line in enumerate(text.split("\n"), 1):
-        if _FAR_PICTURE.search(line):
-            message = "ảnh lấy từ trang khác, không đưa lên; tải ảnh về, đặt cạnh kế hoạch rồi ghi tên tệp"
-            problems.append(Problem("KH210", Severity.WARNING, path, number + offset, "", message))
+    try:
+        return _document(_reader().tree(text), problems, path, year, offset)
+    except RecursionError:
+        return _document(_plain_tree(text), problems, path, year, offset)
+
+
+def _document(root: Element, problems: list[Problem], path: str, year: SchoolYear, offset: int) -> Document:
+    parse = _Parse(root, read_outline(root), path, year, offset)
     return Document(
         html=_reader().html(root),
         headings=parse.headings,
         tasks=parse.tasks,
         links=parse.links,
-        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+        problems=tuple(sorted(problems + parse.problems, key=lambda problem: problem.order)),
     )
+
+
+def _far_pictures(text: str, path: str, offset: int) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), offset + 1):
+        if _FAR_PICTURE.search(line):
+            message = "ảnh lấy từ trang khác, không đưa lên; tải ảnh về, đặt cạnh kế hoạch rồi ghi tên tệp"
+            yield Problem("KH210", Severity.WARNING, path, number, "", message)
 
 
 class _Parse:
@@ -80,7 +86,7 @@ class _Parse:
         self.root, self.outline, self.path, self.year, self.offset = root, outline, path, year, offset
         named = tuple(a.anchor for element in root.iter() if (a := attributes_of(element)).anchor)
         self.anchors = Anchors(named)
-        self._problems: list[Problem] = []
+        self.problems: list[Problem] = []
         self._check_names(root)
         reader = MonthReader(year, [site.names for site in outline.months])
         months = {site: reader.read(site.names) for site in outline.months}
@@ -89,9 +95,6 @@ class _Parse:
         self.headings = self._headings(months)
         self.links = self._links(root, 1)
         decorate(root)
-
-    def problems(self) -> list[Problem]:
-        return self._problems
 
     def _tasks(self, months: dict[MonthSite, tuple[Month, ...]]) -> tuple[Task, ...]:
         reader = TaskReader(self.path, self.year, self.offset, self.anchors)
@@ -108,7 +111,7 @@ class _Parse:
                 reader.check(attributes, int(element.get("data-line", "1")))
                 if attributes.anchor and not element.get("id"):
                     element.set("id", self.anchors.named(attributes.anchor))
-        self._problems += reader.problems
+        self.problems += reader.problems
         return tuple(tasks)
 
     def _headings(self, months: dict[MonthSite, tuple[Month, ...]]) -> tuple[Heading, ...]:
@@ -154,13 +157,13 @@ class _Parse:
             line = int(element.get("data-line", "1"))
             if anchor in seen:
                 message = f"mã «#{anchor}» đã dùng ở dòng {seen[anchor] + self.offset}; đặt mã khác"
-                self._problems.append(
+                self.problems.append(
                     Problem("KH207", Severity.ERROR, self.path, line + self.offset, "", message)
                 )
             seen.setdefault(anchor, line)
 
     def _warn(self, code: str, line: int, message: str) -> None:
-        self._problems.append(Problem(code, Severity.WARNING, self.path, line + self.offset, "", message))
+        self.problems.append(Problem(code, Severity.WARNING, self.path, line + self.offset, "", message))
 
 
 def _plain_tree(text: str) -> Element:

@@ -9,7 +9,7 @@ from markdown.util import AtomicString
 from kehoach.model.front_matter import Inspection
 from kehoach.rendering.attributes import attributes_of, read_days
 from kehoach.rendering.element_text import BLOCKS, text_of
-from kehoach.rendering.month_tables import read_columns
+from kehoach.rendering.month_tables import month_of_cell, read_columns
 from kehoach.vietnamese.wording import date_range
 
 INSPECTION_LABELS = {
@@ -53,6 +53,8 @@ def _add_box(item: Element) -> None:
 def _add_meta(item: Element) -> None:
     """What the attribute list says, in words, behind the task's own words."""
     attributes = attributes_of(item)
+    if not attributes.values:
+        return
     days = read_days(attributes["date"])
     when = ""
     if days is not None:
@@ -113,6 +115,14 @@ def _merge_months(table: Element) -> None:
         if text_of(cell):
             holder = cell
             cell.set("class", " ".join(filter(None, (cell.get("class"), "kh-month"))))
-        elif holder is not None and any(text_of(other) for other in row):
+        elif _names_month(row):
+            holder = None
+        elif holder is not None:
             holder.set("rowspan", str(int(holder.get("rowspan", "1")) + 1))
             row.remove(cell)
+
+
+def _names_month(row: Element) -> bool:
+    """True for a row whose only words are a month, wherever they stand in it."""
+    filled = [text for text in map(text_of, row) if text]
+    return len(filled) == 1 and month_of_cell(filled[0], in_month_column=False) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from kehoach.rendering.element_text import text_of
@@ -64,6 +65,7 @@ def read_columns(table: Element) -> Columns:
     return Columns(month, tuple(n for n in times if n != month), work, owner, output, is_timed)
 
 
+@lru_cache(maxsize=4096)
 def month_of_cell(text: str, *, in_month_column: bool) -> MonthNames | None:
     """The months that a cell names, if any."""
     return read_cell(text, month_column=in_month_column)

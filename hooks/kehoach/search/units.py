@@ -16,7 +16,7 @@ FILES = "kh-tep"  # the id of the heading above the attachments
 _BLOCK = re.compile(r"<(/?)(p|li|tr|t[dh]|h[2-6]|blockquote|ul|ol)\b([^<>]*)>")
 _ID = re.compile(r'\bid="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
-_MARKER = re.compile(r'<span class="kh-marker">[^<]*</span>')
+_MARKER = re.compile(r'<span (?:class="kh-marker"|aria-label="[^"]*" class="kh-(?:done|open)" role="img")>[^<]*</span>')
 
 
 class UnitKind(IntEnum):
@@ -121,6 +121,7 @@ class _Body:
         elif tag == "tr":
             kind = UnitKind.TASK if self.row_anchor else UnitKind.TEXT
             self._add(kind, " · ".join(filter(None, self.row)), self.row_anchor or self.heading)
+            self.row, self.row_anchor = [], ""
         if words:
             self._add(UnitKind.TEXT, words, self._place())
 
@@ -146,4 +147,8 @@ def _months(task: Task) -> str:
 
 def _plain(words: str) -> str:
     """The words of a piece of HTML, with single spaces."""
-    return " ".join(unescape(_TAG.sub("", words)).split()) if words else ""
+    if "<" in words:
+        words = _TAG.sub("", words)
+    if "&" in words:
+        words = unescape(words)
+    return " ".join(words.split())

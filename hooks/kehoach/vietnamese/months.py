@@ -64,6 +64,10 @@ class MonthNames:
     invalid: tuple[int, ...]
 
 
+# Most headings and cells name no month; these letters or a figure are in every name of one.
+_PERHAPS = re.compile(r"th\s*[aá]\s*ng|qu[yý]|h[eè]|[0-9]|[\u0300-\u036f]", re.IGNORECASE)
+
+
 def read_heading(text: str) -> MonthNames | None:
     """The months that a heading names: alone, with a theme behind them, or behind lead words."""
     return _first(_heading, text)
@@ -87,6 +91,8 @@ def read_cell(text: str, *, month_column: bool) -> MonthNames | None:
 
 def _first(reader: Callable[[str], MonthNames | None], text: str) -> MonthNames | None:
     """What the reader finds in the text as it stands, or else behind its numbering."""
+    if not _PERHAPS.search(text):
+        return None
     line = _clean(text)
     return reader(line) or reader(_NUMBERING.sub("", line)) if line else None
 

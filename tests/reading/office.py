@@ -1,0 +1,38 @@
+"""A project in a temporary folder, for tests of reading and checking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kehoach.checking.rules import problems_of
+from kehoach.reading.library import Reading, read_project
+
+SETTINGS = "site_name: A\nextra:\n  school:\n    name: Trường THCS Sông Trăng\n    place: Sông Trăng\n"
+HEAD = "number: 1/KH-THCS\ndate: 2022-09-05\n"
+
+
+class Office:
+    """Writes files and reads them as the site does."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.write("mkdocs.yml", SETTINGS)
+
+    def write(self, path: str, text: str | bytes) -> None:
+        """Writes a file, its folders too."""
+        place = self.root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def plan(self, path: str, head: str = "", body: str = "") -> None:
+        """Writes a plan without a fault, and the lines that are given."""
+        title = "" if head.startswith("title:") else "title: A\n"
+        self.write(f"plans/{path}", f"---\n{title}{HEAD}{head}\n---\n{body}")
+
+    def reading(self) -> Reading:
+        """What reading finds."""
+        return read_project(self.root)
+
+    def lines(self) -> list[str]:
+        """The problem lines of all stations, in order."""
+        return [str(problem) for problem in problems_of(self.reading())]
