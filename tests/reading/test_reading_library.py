@@ -18,7 +18,9 @@ def test_all_problems_come_out_together_and_sorted(tmp_path: Path) -> None:
     office = Office(tmp_path)
     office.write("mkdocs.yml", "extra: {school: {name: A, x: y}}")
     office.plan("2023-2024/b.md", "date: 31/9/2022\ntitel: c\nplace: B", "## Tháng 13\n- ngày 31/9 họp\n")
-    office.plan("2022-2023/a.md", "place: B\nattachments: z.pdf", "[k](k.md)\n\n## Tháng 9\n- ngày 31/9 họp\n")
+    office.plan(
+        "2022-2023/a.md", "place: B\nattachments: z.pdf", "[k](k.md)\n\n## Tháng 9\n- ngày 31/9 họp\n"
+    )
     office.write("plans/x.md", "")
     codes = [line.split("]")[0].replace(": [", " ") for line in office.lines()]
     assert codes == [

@@ -12,6 +12,10 @@ for (const name of ["tokens", "query", "store", "match", "rank", "spelling", "en
   vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
 }
 const tim = globalThis.KeHoachTim;
+let received;
+globalThis.kehoachTim = (data) => {
+  received = data;
+};
 const engines = new Map();
 
 /** An engine over the files of a folder. */
@@ -19,7 +23,7 @@ const engineOf = (folder) => {
   if (!engines.has(folder)) {
     const load = async (name) => {
       vm.runInThisContext(fs.readFileSync(path.join(folder, `${name}.js`), "utf8"));
-      return tim.received;
+      return received;
     };
     engines.set(folder, new tim.Engine(new tim.Store(load)));
   }

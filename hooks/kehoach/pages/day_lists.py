@@ -9,7 +9,6 @@ from itertools import groupby
 
 from kehoach.model.month import Month
 from kehoach.model.observance import ObservedDay
-from kehoach.model.plan import Plan
 from kehoach.model.when import When
 from kehoach.pages.months_of_year import Entry, MonthView, YearCalendar
 from kehoach.pages.task_words import date_figures, day_words
@@ -26,7 +25,7 @@ class DayGroup:
         whens: all its days; empty where only the day's name stands here.
         entries: its tasks.
         observed: what is observed on the day.
-        anchor: its id on the page, ``2022-11-20``; a second group of the day is ``2022-11-20-2``.
+        anchor: its id on the page, ``20-11``; a second group of the day is ``20-11-2``.
     """
 
     start: date
@@ -37,16 +36,14 @@ class DayGroup:
     anchor: str = ""
 
     @property
-    def end(self) -> date | None:
-        """The last day of the one range that it is."""
-        return self.whens[0].end if len(self.whens) == 1 and self.whens[0].is_range else None
+    def end(self) -> str:
+        """The last day of the one range that it is, ``20-11``; else empty."""
+        return _short_id(self.whens[0].end) if len(self.whens) == 1 and self.whens[0].is_range else ""
 
     @property
     def days(self) -> str:
-        """Its days where they are several that do not follow each other: ``2023-04-30 2023-05-01/2023-05-02``."""
-        if len(self.whens) < 2:
-            return ""
-        return " ".join(f"{w.start}/{w.end}" if w.is_range else str(w.start) for w in self.whens)
+        """Its days where they are several: ``30-4 1-5/2-5``; else empty."""
+        return " ".join(_span(when) for when in self.whens) if len(self.whens) > 1 else ""
 
     def dates(self) -> Iterator[date]:
         """Each day with a task."""
@@ -62,12 +59,10 @@ class MonthList:
     Attributes:
         view: its tasks.
         groups: its days, in order.
-        undated: its tasks without a day, under the plan that says them.
     """
 
     view: MonthView
     groups: tuple[DayGroup, ...]
-    undated: tuple[tuple[Plan, tuple[Entry, ...]], ...]
 
     @property
     def month(self) -> Month:
@@ -86,13 +81,12 @@ def month_lists(calendar: YearCalendar, observed: Iterable[ObservedDay]) -> tupl
     lists = []
     for view in calendar.months:
         of_month = [day for day in named if day.date in view.month]
-        undated = tuple((entry[0].plan, entry) for entry in _by_plan(view.undated))
-        lists.append(MonthList(view, tuple(_with_names(_groups(view), of_month)), undated))
+        lists.append(MonthList(view, tuple(_with_names(_groups(view), of_month))))
     return _anchored(lists)
 
 
 def target_days(lists: Iterable[MonthList], month: Month) -> dict[date, str]:
-    """The days of a month that have a task → the id of the first group of that day; the month's own come first."""
+    """The days of a month that have a task → the id of the day's first group, the month's own before others."""
     own_first = sorted(lists, key=lambda one: one.month != month)
     found: dict[date, str] = {}
     for one in own_first:
@@ -101,11 +95,6 @@ def target_days(lists: Iterable[MonthList], month: Month) -> dict[date, str]:
                 if day in month:
                     found.setdefault(day, group.anchor)
     return found
-
-
-def _by_plan(entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
-    for _, of_plan in groupby(entries, key=lambda entry: entry.plan.path):
-        yield tuple(of_plan)
 
 
 def _groups(view: MonthView) -> Iterator[DayGroup]:
@@ -131,7 +120,7 @@ def _with_names(groups: Iterable[DayGroup], observed: Iterable[ObservedDay]) -> 
     for group in groups:
         while waiting and waiting[0].start <= group.start:
             name = waiting.pop(0)
-            if name.label == group.label:
+            if name.start == group.start and not (group.end or group.days):
                 group = replace(group, observed=name.observed)
             else:
                 yield name
@@ -145,19 +134,24 @@ def _by_date(observed: Iterable[ObservedDay]) -> Iterator[tuple[date, Iterator[O
 
 def _anchored(lists: list[MonthList]) -> tuple[MonthList, ...]:
     """Every group with its id; a day's first group in its own month has the plain one."""
-    counts: dict[date, int] = {}
+    counts: dict[str, int] = {}
     anchors: dict[tuple[Month, int], str] = {}
     places = [(one.month, place, group) for one in lists for place, group in enumerate(one.groups)]
     for month, place, group in sorted(places, key=lambda found: found[2].start not in found[0]):
-        counts[group.start] = counts.get(group.start, 0) + 1
-        number = counts[group.start]
-        anchors[month, place] = f"{group.start}" if number == 1 else f"{group.start}-{number}"
-    return tuple(
-        replace(
-            one,
-            groups=tuple(
-                replace(group, anchor=anchors[one.month, n]) for n, group in enumerate(one.groups)
-            ),
-        )
-        for one in lists
-    )
+        plain = _short_id(group.start)
+        counts[plain] = counts.get(plain, 0) + 1
+        anchors[month, place] = plain if counts[plain] == 1 else f"{plain}-{counts[plain]}"
+    return tuple(replace(one, groups=tuple(_with_ids(one, anchors))) for one in lists)
+
+
+def _with_ids(one: MonthList, anchors: dict[tuple[Month, int], str]) -> Iterator[DayGroup]:
+    for place, group in enumerate(one.groups):
+        yield replace(group, anchor=anchors[one.month, place])
+
+
+def _short_id(day: date) -> str:
+    return f"{day.day}-{day.month}"
+
+
+def _span(when: When) -> str:
+    return f"{_short_id(when.start)}/{_short_id(when.end)}" if when.is_range else _short_id(when.start)

@@ -1,4 +1,4 @@
-"""What is done and what is not: for a month, and for "sơ kết học kỳ I", "sơ kết học kỳ II", "tổng kết năm học".
+"""What is done and what is not: of a month, of each term ("sơ kết"), of the year ("tổng kết").
 
 Pure counting. A task is counted where it stands: one under a heading of several months is one task, one
 that a plan says again in each month is a task of each. Plans that were withdrawn do not count.
@@ -152,7 +152,11 @@ def reports_of(plans: Iterable[Plan], year: SchoolYear) -> tuple[Report, Report,
             lambda task: term_of(task, year) is Term.FIRST,
         ),
         _report(
-            ("so-ket-hoc-ky-2", "Sơ kết học kỳ II", f"Việc từ ngày {_LAST_DAY + 1}/1/{end} đến hết tháng 5/{end}."),
+            (
+                "so-ket-hoc-ky-2",
+                "Sơ kết học kỳ II",
+                f"Việc từ ngày {_LAST_DAY + 1}/1/{end} đến hết tháng 5/{end}.",
+            ),
             in_force,
             lambda task: term_of(task, year) is Term.SECOND,
         ),

@@ -34,17 +34,20 @@ def few_words(text: str, count: int = 6) -> str:
 
 
 def shortest_names(plans: Iterable[Plan], settings: Settings) -> dict[str, str]:
-    """A name of two to five words for each plan of one year, no two the same: path → "Hoạt động công đoàn"."""
+    """Two to five words for each plan of one year, no two the same: path → "Hoạt động công đoàn"."""
     listed = tuple(plans)
     names = {plan.path: _shortest(plan) for plan in listed}
-    for longer in (short_title, lambda plan: f"{short_title(plan)} ({short_issuers(plan.issuers, settings)})"):
+    for longer in (
+        short_title,
+        lambda plan: f"{short_title(plan)} ({short_issuers(plan.issuers, settings)})",
+    ):
         counts = Counter(fold(name) for name in names.values())
         names.update({plan.path: longer(plan) for plan in listed if counts[fold(names[plan.path])] > 1})
     return names
 
 
 def _shortest(plan: Plan) -> str:
-    """The words of the title that the file is named after, else its first words; without the type of document."""
+    """The words of the title that the file is named after, else its first; without the type of document."""
     title = short_title(plan)
     subject = _OPENING.sub("", title, count=1) if _OPENING.match(title) else title
     return capitalised(_named_after(plan.slug, subject) or few_words(subject, 5))
@@ -53,7 +56,7 @@ def _shortest(plan: Plan) -> str:
 def _named_after(slug: str, title: str) -> str:
     """The words of a title that make the slug, in its order: "an-toan" in "Giáo dục an toàn" → "an toàn"."""
     wanted = slug.split("-")
-    words = [(fold(word.strip(",;:.()“”\"")), word.strip(",;:.()“”\"")) for word in title.split()]
+    words = [(fold(word.strip(',;:.()“”"')), word.strip(',;:.()“”"')) for word in title.split()]
     folded = [one for one, _ in words]
     for start in range(len(words) - len(wanted) + 1):
         if len(wanted) > 1 and folded[start : start + len(wanted)] == wanted:

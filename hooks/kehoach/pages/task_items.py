@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
 from kehoach.model.plan import Plan
 from kehoach.pages.addresses import relative
-from kehoach.pages.months_of_year import Entry
+from kehoach.pages.months_of_year import Entry, Repeated
 
 DONE = "✓"
+_PLAIN = re.compile(r"[\w./#-]*[\w#-]", re.ASCII)
 
 
 class TaskItems:
-    """Writes tasks for one page: ``<dd><a>words</a> <i>owner</i> <em>outcome</em> plan</dd>``.
+    """Writes tasks for one page: ``<dd><a>words</a> <i>owner</i> <em>outcome</em> plan``.
 
     Args:
         address: the page that they stand on.
@@ -26,27 +28,43 @@ class TaskItems:
         self._names = names
         self._ways: dict[str, str] = {}
 
-    def href(self, entry: Entry) -> str:
-        """Where the task stands on its plan's page, escaped."""
+    def href(self, entry: Entry) -> Markup:
+        """The attribute that leads to where the task stands on its plan's page."""
         path = entry.plan.path
         if path not in self._ways:
-            self._ways[path] = escape(relative(entry.plan.address, self._address))
-        return f"{self._ways[path]}#{escape(entry.task.anchor)}"
+            self._ways[path] = relative(entry.plan.address, self._address)
+        return _attribute("href", f"{self._ways[path]}#{entry.task.anchor}")
 
-    def item(self, entry: Entry, *, named: bool) -> Markup:
-        """A task, with its plan's short name where the list does not say it."""
+    def repeated(self, one: Repeated) -> Markup:
+        """A task of many months, with a link for each of them."""
+        months = " ".join(self._month(entry) for entry in one.entries)
+        item = self.item(one.entries[0], done=False)
+        return Markup(f"{item} <span>{months}</span>")
+
+    def _month(self, entry: Entry) -> str:
+        done = f"{DONE} " if entry.task.done else ""
+        return f"<a {self.href(entry)}>{done}{entry.month.number}/{entry.month.year}</a>"
+
+    def item(self, entry: Entry, *, done: bool = True) -> Markup:
+        """A task, with its mark where it is done."""
         task, plan = entry.task, entry.plan
         words = f"{task.group}: {task.text}" if task.group else task.text
-        done = f"{DONE} " if task.done else ""
-        parts = [f'<a href="{self.href(entry)}">{done}{escape(words)}</a>']
+        mark = f"{DONE} " if done and task.done else ""
+        parts = [f"<a {self.href(entry)}>{mark}{escape(words)}</a>"]
         if task.owner:
             parts.append(f"<i>{escape(task.owner)}</i>")
         if task.output:
             parts.append(f"<em>{escape(task.output)}</em>")
-        if named:
-            parts.append(escape(self._names[plan.path]))
+        parts.append(escape(self._names[plan.path]))
         state = ' class="kh-off"' if plan.is_withdrawn else ""
-        return Markup(f"<dd{state}>{' '.join(parts)}{_marks(plan)}</dd>")
+        return Markup(f"<dd{state}>{' '.join(parts)}{_marks(plan)}")
+
+
+def _attribute(name: str, value: str) -> Markup:
+    """An attribute; without quotes where HTML needs none."""
+    if _PLAIN.fullmatch(value):
+        return Markup(f"{name}={value}")
+    return Markup(f'{name}="{escape(value)}"')
 
 
 def _marks(plan: Plan) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kehoach.model.front_matter import Kind
+from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.pages.addresses import calendar_of, disclosures_of
+from kehoach.pages.calendar_months import CalendarMonth, calendar_months
 from kehoach.pages.months_of_year import YearCalendar, months_of_year
 from kehoach.pages.progress import Progress, progress_of_plans
 from kehoach.vietnamese.collation import sort_key
@@ -35,11 +37,17 @@ class YearFacts:
     year: SchoolYear
     plans: tuple[Plan, ...]
     settings: Settings
+    observances: tuple[Observance, ...] = ()
 
     @cached_property
     def calendar(self) -> YearCalendar:
         """Its tasks, month by month."""
         return months_of_year(self.year, self.plans)
+
+    @cached_property
+    def months(self) -> tuple[CalendarMonth, ...]:
+        """The calendar as its page shows it, with the days that have a name."""
+        return calendar_months(self.calendar, self.observances)
 
     @cached_property
     def disclosures(self) -> tuple[Plan, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,9 +64,9 @@ class PlanFolders:
             if entry.is_symlink():
                 message = "là liên kết tượng trưng (symbolic link), không đọc; chép tệp thật vào đây"
                 self._refuse("KH304", path, message)
-            elif printable(entry.name) != entry.name:
+            elif _one_line(entry.name) != entry.name:
                 message = "tên tệp có ký tự lạ; đổi tên, chỉ dùng chữ, số và dấu gạch nối"
-                self._refuse("KH304", printable(path), message)
+                self._refuse("KH304", _one_line(path), message)
             else:
                 yield entry
 
@@ -75,3 +76,7 @@ class PlanFolders:
 
 def _is_markdown(name: str) -> bool:
     return name.lower().endswith(SUFFIX)
+
+
+def _one_line(name: str) -> str:
+    return re.sub(r"[\n\t]", " ", printable(name))

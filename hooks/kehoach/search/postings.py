@@ -6,6 +6,7 @@ parted by ``FAR``, which moves on without a place. Browsers read such a string w
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from operator import sub
@@ -20,12 +21,9 @@ _GAPS = [chr(_BASE + gap) for gap in range(FAR)]
 
 def postings_of(texts: Iterable[Sequence[str]]) -> dict[str, str]:
     """The gaps of every term of a run of texts, in order of folds, then of forms."""
-    places: dict[str, list[int]] = {}
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for place, form in enumerate(chain.from_iterable(texts)):
-        if form in places:
-            places[form].append(place)
-        else:
-            places[form] = [place]
+        places[form].append(place)
     return {form: _gaps(places[form]) for form in sorted(places, key=lambda form: (fold_of(form), form))}
 
 

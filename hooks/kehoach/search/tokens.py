@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 TOKEN = re.compile(rf"[{_LATIN}][{_LATIN}\u0300-\u036f]*|[0-9]+|[\u0370-\u1dff\u3040-\ud7ff]+")
@@ -67,3 +68,9 @@ _forms = Forms()
 def tokens(text: str) -> list[str]:
     """The forms of a text, in order."""
     return [_forms[word] for word in TOKEN.findall(text)]
+
+
+@lru_cache(maxsize=16_384)
+def tokens_of_line(line: str) -> tuple[str, ...]:
+    """The same, kept: most lines of a plan stand in the plan of the year before."""
+    return tuple([_forms[word] for word in TOKEN.findall(line)])

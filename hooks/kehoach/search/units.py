@@ -13,9 +13,10 @@ from kehoach.search.terms import day_terms, month_terms, number_terms, task_term
 
 TOP = "kh-tieu-de"  # the id of every page's h1
 FILES = "kh-tep"  # the id of the heading above the attachments
-_BLOCK = re.compile(r"<(/?)(p|li|tr|t[dh]|h[2-6]|blockquote|ul|ol)\b([^<>]*)>")
+_BLOCK = re.compile(r"<(/?)(p|li|tr|t[dh]|h[2-6])\b([^<>]*)>")
+# What parts no lines: inline tags, lists, ends of what ends where the next begins.
+_INLINE = re.compile(r"<(?!(?:p|/?li|/?tr|t[dh]|h[2-6])[\s>])[^<>]*>")
 _ID = re.compile(r'\bid="([^"]*)"')
-_TAG = re.compile(r"<[^<>]*>")
 _MARKER = re.compile(r'<span (?:class="kh-marker"|aria-label="[^"]*" class="kh-(?:done|open)" role="img")>[^<]*</span>')
 
 
@@ -83,72 +84,89 @@ class _Body:
         self.units: list[Unit] = []
         self.heading = TOP
         self.items: list[str] = []
-        self.row: list[str] = []
+        self.row: list[str] | None = None
         self.row_anchor = ""
 
     def read(self) -> list[Unit]:
         """The lines in order."""
         text = _MARKER.sub("", self.html).replace('<span class="kh-meta">', " · ").replace("<br", " <br")
-        pieces = _BLOCK.split(text)
-        self._add(UnitKind.TEXT, pieces[0], TOP)
-        for closing, tag, attributes, words in zip(*(iter(pieces[1:]),) * 4, strict=True):
+        pieces = _BLOCK.split(_INLINE.sub("", text))
+        self._add(pieces[0], TOP)
+        for closing, tag, attributes, words in zip(pieces[1::4], pieces[2::4], pieces[3::4], pieces[4::4], strict=True):
             if closing:
                 self._close(tag, words)
+            elif tag == "li":
+                self._open_item(_id(attributes), words)
+            elif tag == "td" or tag == "th":
+                self._open_cell(_id(attributes), words)
+            elif tag == "p":
+                self._add(words, self._place())
+            elif tag == "tr":
+                self.row, self.row_anchor = [], ""
             else:
-                self._open(tag, attributes, words)
+                self._open_heading(_id(attributes), words)
         return self.units
 
-    def _open(self, tag: str, attributes: str, words: str) -> None:
-        found = _ID.search(attributes)
-        anchor = unescape(found[1]) if found else ""
-        if tag == "li":
-            self.items.append(anchor or self._place())
-            self._add(UnitKind.TASK if anchor in self.tasks else UnitKind.TEXT, words, self.items[-1])
-        elif tag in ("td", "th"):
-            self.row_anchor = self.row_anchor or (anchor if anchor in self.tasks else "")
-            self.row.append(_plain(words))
-        elif tag == "tr":
-            self.row, self.row_anchor = [], ""
-        elif tag[0] == "h":
-            self.heading = anchor or self.heading
-            self._add(UnitKind.HEADING, words, self.heading)
+    def _open_item(self, anchor: str, words: str) -> None:
+        self.items.append(anchor or self._place())
+        if anchor in self.tasks:
+            self._add_task(words, anchor)
         else:
-            self._add(UnitKind.TEXT, words, self._place())
+            self._add(words, self.items[-1])
+
+    def _open_cell(self, anchor: str, words: str) -> None:
+        if anchor in self.tasks and not self.row_anchor:
+            self.row_anchor = anchor
+        if self.row is not None:
+            self.row.append(_plain(words))
+
+    def _open_heading(self, anchor: str, words: str) -> None:
+        self.heading = anchor or self.heading
+        text = _plain(words)
+        if text:
+            terms = month_terms(self.months.get(anchor, ()))
+            self.units.append(Unit(UnitKind.HEADING, text, self.heading, terms))
 
     def _close(self, tag: str, words: str) -> None:
-        if tag == "li" and self.items:
-            self.items.pop()
-        elif tag == "tr":
-            kind = UnitKind.TASK if self.row_anchor else UnitKind.TEXT
-            self._add(kind, " · ".join(filter(None, self.row)), self.row_anchor or self.heading)
-            self.row, self.row_anchor = [], ""
+        if tag == "li":
+            if self.items:
+                self.items.pop()
+        elif tag == "tr" and self.row is not None:
+            line = " · ".join(filter(None, self.row))
+            if self.row_anchor:
+                self._add_task(line, self.row_anchor)
+            else:
+                self._add(line, self.heading)
+            self.row, self.row_anchor = None, ""
         if words:
-            self._add(UnitKind.TEXT, words, self._place())
+            self._add(words, self._place())
 
     def _place(self) -> str:
         return self.items[-1] if self.items else self.row_anchor or self.heading
 
-    def _add(self, kind: UnitKind, words: str, anchor: str) -> None:
+    def _add(self, words: str, anchor: str) -> None:
         text = _plain(words)
-        if not text:
-            return
-        if kind == UnitKind.TASK:
+        if text:
+            self.units.append(Unit(UnitKind.TEXT, text, anchor))
+
+    def _add_task(self, words: str, anchor: str) -> None:
+        text = _plain(words)
+        if text:
             task = self.tasks[anchor]
-            self.units.append(Unit(kind, text, anchor, task_terms(task), _months(task)))
-        elif kind == UnitKind.HEADING:
-            self.units.append(Unit(kind, text, anchor, month_terms(self.months.get(anchor, ()))))
-        else:
-            self.units.append(Unit(kind, text, anchor))
+            self.units.append(Unit(UnitKind.TASK, text, anchor, task_terms(task), _months(task)))
 
 
 def _months(task: Task) -> str:
     return ", ".join(month.label for month in task.months[:3])
 
 
+def _id(attributes: str) -> str:
+    found = _ID.search(attributes) if attributes else None
+    return unescape(found[1]) if found else ""
+
+
 def _plain(words: str) -> str:
-    """The words of a piece of HTML, with single spaces."""
-    if "<" in words:
-        words = _TAG.sub("", words)
-    if "&" in words:
-        words = unescape(words)
-    return " ".join(words.split())
+    """The words of a piece of HTML without tags, with single spaces."""
+    if not words:
+        return ""
+    return " ".join((unescape(words) if "&" in words else words).split())

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kehoach.model.plan import Plan
 from kehoach.search.script import Script, script
-from kehoach.search.tokens import tokens
+from kehoach.search.tokens import tokens_of_line
 from kehoach.search.units import TOP, Unit, UnitKind, units_of
 
 
@@ -42,11 +42,11 @@ def words_of(plan: Plan) -> PlanWords:
     lines: list[list[str]] = []
     anchor = TOP
     for unit in units_of(plan):
-        own = [*tokens(unit.text), *unit.terms][:LONGEST_UNIT]
-        if not own and unit.kind != UnitKind.TITLE:
+        words = (tokens_of_line(unit.text) + unit.terms)[:LONGEST_UNIT]
+        if not words and unit.kind != UnitKind.TITLE:
             continue
-        forms += own
-        marks.append(unit_mark(len(own), unit.kind))
+        forms += words
+        marks.append(unit_mark(len(words), unit.kind))
         lines.append(_line(unit, anchor))
         anchor = unit.anchor
     return PlanWords(tuple(forms), "".join(marks), script(lines))
@@ -54,7 +54,7 @@ def words_of(plan: Plan) -> PlanWords:
 
 def _line(unit: Unit, before: str) -> list[str]:
     """A line of the file of texts: words, then its anchor where it changes, then a task's months."""
-    line = [unit.text, "" if unit.anchor == before else unit.anchor, unit.month]
-    while not line[-1] and len(line) > 1:
-        line.pop()
-    return line
+    anchor = "" if unit.anchor == before else unit.anchor
+    if unit.month:
+        return [unit.text, anchor, unit.month]
+    return [unit.text, anchor] if anchor else [unit.text]

@@ -2,8 +2,6 @@
 ((tim) => {
   "use strict";
 
-  const ENOUGH = 5; // good hits, then the years before are left until they are asked for
-  const LIGHT = 250e3; // bytes of a segment's list of plans that is fetched unasked
   const PER_PLAN = 2;
   const LEAST = 0.6; // of the best hit's score, where that has every word
 
@@ -27,6 +25,17 @@
     (!year || base.years[base.year[plan]] === year) &&
     (!kind || base.kind[plan] === kind || (kind === "cong-khai" && !!(base.marks[plan] & 2))) &&
     (!issuer || base.issuers[base.issuer[plan]].some((name) => codeOf(name) === issuer));
+
+  /** The school year that a query names, "2019-2020" or "10/2019"; its segment is searched first. */
+  const yearIn = ({ words, covers }, segments) => {
+    const named = words.slice(1).map((word, at) => `${words[at].fold}-${word.fold}`);
+    for (const { steps } of covers) {
+      const dated = /\/(\d+)\/(\d{4})$/.exec(steps[0].form);
+      const start = dated && Number(dated[2]) - (Number(dated[1]) < 8 ? 1 : 0);
+      if (dated) named.push(`${start}-${start + 1}`);
+    }
+    return segments.flatMap((segment) => segment.years).find((year) => named.includes(year));
+  };
 
   class Engine {
     constructor(store) {
@@ -75,14 +84,15 @@
 
     async inYears(query, manifest, options) {
       const { segments } = manifest;
-      const wanted = segments.filter((segment) => !options.year || segment.years.includes(options.year));
+      const said = options.year || yearIn(query, segments);
+      const of = (segment) => segment.years.includes(said);
+      const rest = options.year ? [] : segments.filter((segment) => !of(segment));
+      const wanted = [...segments.filter(of), ...rest];
       const newest = Number(((segments[0] || {}).years || ["0"])[0].slice(0, 4));
       let hits = [];
       let at = 0;
       for (; at < wanted.length; at++) {
-        const good = hits.filter((hit) => hit.good).length;
-        const goesOn = !at || options.all || options.year || !good || (good < ENOUGH && wanted[at].bytes <= LIGHT);
-        if (!goesOn) break;
+        if (at && !options.all && !options.year && hits.some((hit) => hit.good)) break;
         hits = hits.concat(await this.inSegment(query, wanted[at], newest, options));
       }
       hits.sort((one, other) => other.score - one.score || one.unit - other.unit);
@@ -90,27 +100,33 @@
       return { query, hits: chosen(hits), left, instead: "" };
     }
 
-    /** The lines of hits: what a reader sees. */
+    /** Hits as a reader sees them, with the lines that answer. */
     async shown(hits) {
       const lines = await Promise.all(hits.map((hit) => this.store.lines(hit.base, hit.plan)));
       return hits.map((hit, number) => {
-        const { base, plan } = hit;
-        const line = lines[number][hit.unit - base.first[plan]];
-        const year = base.years[base.year[plan]];
-        return {
-          kind: hit.isTop ? 0 : hit.kind,
-          address: `${year}/${base.slugs[plan]}/`,
-          anchor: hit.isTop ? "" : line.anchor,
-          title: base.titles[plan],
-          number: base.numbers[plan],
-          year,
-          issuers: base.issuers[base.issuer[plan]],
-          isWithdrawn: !!(base.marks[plan] & 1),
-          isDisclosure: !!(base.marks[plan] & 2),
-          month: line.month,
-          text: hit.isTop && hit.kind !== 0 ? line.text : hit.kind === 0 ? "" : line.text,
-        };
+        const line = lines[number][hit.unit - hit.base.first[hit.plan]];
+        const own = { text: hit.kind === 0 ? "" : line.text, month: line.month, isWaiting: false };
+        return { ...this.outline(hit), ...own, anchor: hit.isTop ? "" : line.anchor };
       });
+    }
+
+    /** A hit as it can be shown before its line is there. */
+    outline({ base, plan, isTop, kind }) {
+      const year = base.years[base.year[plan]];
+      return {
+        kind: isTop ? 0 : kind,
+        address: `${year}/${base.slugs[plan]}/`,
+        anchor: "",
+        title: base.titles[plan],
+        number: base.numbers[plan],
+        year,
+        issuers: base.issuers[base.issuer[plan]],
+        isWithdrawn: !!(base.marks[plan] & 1),
+        isDisclosure: !!(base.marks[plan] & 2),
+        month: "",
+        text: "",
+        isWaiting: !isTop,
+      };
     }
   }
 

@@ -4,7 +4,8 @@
 
   const MOST_SHARDS = 4; // of an unfinished word
 
-  const sorted = (lists) => {
+  /** Lists of places as one, in order. */
+  const merged = (lists) => {
     if (lists.length === 1) return lists[0];
     const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
     let at = 0;
@@ -68,7 +69,7 @@
     };
     if (!step.unfinished) look(step.fold, terms.get(step.fold) || []);
     else for (const [fold, forms] of terms) if (fold.startsWith(step.fold)) look(fold, forms);
-    return { all: sorted(all.length ? all : [[]]), exact: sorted(exact.length ? exact : [[]]), whole: sorted(whole.length ? whole : [[]]) };
+    return { all: merged(all), exact: merged(exact), whole: merged(whole) };
   };
 
   /** The places where steps stand next to each other, within one unit. */

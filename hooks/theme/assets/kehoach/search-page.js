@@ -85,7 +85,7 @@
     const buttons = [];
     if (found.hits.length > from + STEP) buttons.push(button("Xem thêm kết quả", () => extend(engine, found, own)));
     if (found.left.length) {
-      const years = found.left.length > 1 ? "các năm trước" : `năm học ${found.left[0]}`;
+      const years = found.left.length > 1 ? "các năm khác" : `năm học ${found.left[0]}`;
       buttons.push(button(`Tìm cả ${years}`, () => go({ nam: "tat-ca" })));
     }
     more.replaceChildren(...buttons);

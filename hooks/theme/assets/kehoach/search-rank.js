@@ -2,9 +2,10 @@
 ((tim) => {
   "use strict";
 
-  const FIELD = [3, 1.8, 1.4, 0]; // title, heading, task, text
-  const OF_HEADING = 0.8; // what a word counts that stands in the heading above
-  const OF_TITLE = 0.65; // … in the plan's title or among its issuers
+  const FIELD = [5, 2.2, 1.6, 0]; // title, heading, task, text
+  const OF_HEADING = 0.85; // what a word counts that stands in the heading above
+  const OF_TITLE = 0.8; // … in the plan's title or among its issuers
+  const ELSEWHERE = [0, 0.4, 0.8]; // how near a pair is of which one or both words stand in heading or title
   const LOOKED_AT = 300;
 
   /** Which words each unit holds, a bit each; and how many units hold each word. */
@@ -32,16 +33,25 @@
   const weightsOf = (counts, words, units) =>
     Array.from(counts, (count, at) => (words[at].short ? 0 : Math.log(1 + units / (1 + count)) + 0.3));
 
+  /** The share of the words that a mask holds. */
+  const share = (mask, count) => {
+    let held = 0;
+    for (let at = 0; at < count; at++) held += (mask >> at) & 1;
+    return held / count;
+  };
+
   const bitsOf = (count) => (count ? (1 << count) - 1 : 0);
 
   /** How near the words stand to each other in a unit: 0 scattered to 1 as typed. */
-  const nearness = (base, found, unit, count) => {
+  const nearness = (base, found, { unit, own, around }, count) => {
     if (count < 2) return 1;
     const start = base.starts[unit];
     const end = base.starts[unit + 1];
-    const here = found.words.map(({ all }) => all.subarray
-      ? all.subarray(tim.lowest(all, start), tim.lowest(all, end)) : all.filter((place) => place >= start && place < end));
-    const pairs = new Float64Array(count - 1);
+    const here = found.words.map(({ all }) => all.subarray(tim.lowest(all, start), tim.lowest(all, end)));
+    const pairs = Float64Array.from({ length: count - 1 }, (_, at) => {
+      const missing = [at, at + 1].filter((word) => !(own & (1 << word)));
+      return missing.every((word) => around & (1 << word)) ? ELSEWHERE[missing.length] : 0;
+    });
     let longest = 0;
     for (let at = 0; at < count; at++) {
       for (const place of here[at]) {
@@ -108,20 +118,20 @@
         else if (of.title & bit) cover += OF_TITLE * weights[at];
       }
       const full = ((own | of.heading | of.title) & wanted) === wanted;
-      hits.push({ plan, unit, kind: base.kinds[unit], isTop, full, own, cover: cover / sum, score: 10 * (cover / sum) + FIELD[base.kinds[unit]] });
+      hits.push({ plan, unit, kind: base.kinds[unit], isTop, full, own, around: of.heading | of.title, cover: cover / sum, score: 10 * (cover / sum) + FIELD[base.kinds[unit]] });
     }
     hits.sort((one, other) => other.score - one.score || one.unit - other.unit);
     const best = hits.slice(0, LOOKED_AT);
     for (const hit of best) {
-      const near = nearness(base, found, hit.unit, count);
+      const near = nearness(base, found, hit, count);
       const length = base.starts[hit.unit + 1] - base.starts[hit.unit];
-      const ownShare = hit.own === (hit.own | wanted) ? 1 : hit.cover;
+      const whole = exactness(base, found, hit.unit, "whole", count);
       hit.near = near;
-      hit.score = 10 * hit.cover + 6 * near + FIELD[hit.kind] * ownShare - 0.25 * Math.log2(1 + length / 10)
-        + 0.5 * exactness(base, found, hit.unit, "whole", count)
+      hit.score = 10 * hit.cover + 6 * near + FIELD[hit.kind] * (0.3 * share(hit.own, count) + 0.7 * whole) - 0.25 * Math.log2(1 + length / 10)
+        + 0.5 * whole
         + (query.marked ? 0.6 * exactness(base, found, hit.unit, "exact", count) : 0)
-        - Math.min(1.2, 0.12 * age(hit.plan)) - (base.marks[hit.plan] & 1 ? 1 : 0);
-      hit.good = hit.full && near >= 0.75;
+        - Math.min(1.5, 0.3 * age(hit.plan)) - (base.marks[hit.plan] & 1 ? 1 : 0);
+      hit.good = hit.full && near >= (count > 4 ? 0.5 : 0.75);
     }
     return best;
   };

@@ -29,7 +29,8 @@
     const item = piece("li", `kh-hit${hit.isWithdrawn ? " kh-hit--withdrawn" : ""}`, []);
     const link = document.createElement("a");
     link.href = placeOf(hit.address) + (hit.anchor ? `#${encodeURIComponent(hit.anchor)}` : "");
-    const own = hit.kind === 0 ? hit.title : hit.text;
+    if (hit.isWaiting) item.classList.add("kh-hit--waiting");
+    const own = hit.kind === 0 ? hit.title : hit.text || "…";
     link.append(piece("span", "kh-hit__words", tim.marked(own, query, hit.kind < 2)));
     if (hit.kind === 0 && hit.text) link.append(piece("span", "kh-hit__line", tim.marked(hit.text, query, false)));
     if (hit.kind !== 0) link.append(piece("span", "kh-hit__line", [hit.title]));

@@ -1,31 +1,6 @@
-/* Files of the index: fetched when they are needed, each once, by <script> tags, which also work from file://. */
+/* The index: what its files hold, and which of them a query needs. */
 ((tim) => {
   "use strict";
-
-  /** Fetches a file of the index by a script tag. */
-  const byTag = (folder) => (name) =>
-    new Promise((resolve, reject) => {
-      const tag = document.createElement("script");
-      let data;
-      tag.src = `${folder}${name}.js`;
-      tag.charset = "utf-8";
-      tag.onload = () => {
-        tag.remove();
-        data = tim.received;
-        tim.received = undefined;
-        resolve(data);
-      };
-      tag.onerror = () => {
-        tag.remove();
-        reject(new Error(name));
-      };
-      document.head.append(tag);
-    });
-
-  /* A file calls this while it runs; its tag's "load" follows at once, before any other file. */
-  globalThis.kehoachTim = (data) => {
-    tim.received = data;
-  };
 
   /** The places that a string of gaps holds (postings.py). */
   const placesOf = (gaps) => {
@@ -132,5 +107,5 @@
     return base;
   };
 
-  Object.assign(tim, { Store, byTag, placesOf });
+  Object.assign(tim, { Store, placesOf });
 })((globalThis.KeHoachTim ??= {}));

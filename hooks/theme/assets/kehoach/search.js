@@ -7,31 +7,53 @@
   if (!form) return;
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
   const PARTS = ["tokens", "query", "store", "match", "rank", "spelling", "engine", "excerpt", "results"];
-  const PAUSE = 180; // milliseconds without a key before the index is asked
+  const PAUSE = 120; // milliseconds without a key before the index is asked
+  const AT_ONCE = 40; // milliseconds that a list waits for its lines
   const SHOWN = 6;
   const isFile = location.protocol === "file:";
   const site = form.dataset.site;
   const placeOf = (address) => site + (isFile ? address.replace(/(^|\/)(?=$|#|\?)/, "$1index.html") : address);
   if (isFile) form.action = placeOf("tim/");
 
-  const fetched = (name) =>
+  /** Runs a script of the site. */
+  const fetched = (address) =>
     new Promise((resolve, reject) => {
       const tag = document.createElement("script");
-      tag.src = `${folder}search-${name}.js`;
-      tag.onload = resolve;
-      tag.onerror = reject;
+      tag.src = folder + address;
+      tag.charset = "utf-8";
+      tag.onload = () => {
+        tag.remove();
+        resolve(received);
+      };
+      tag.onerror = () => reject(new Error(address));
       document.head.append(tag);
     });
 
+  /* A file of the index calls this while it runs, and its tag's "load" follows at once. */
+  let received;
+  globalThis.kehoachTim = (data) => {
+    received = data;
+  };
+  const files = new Map();
+  /** A file of the index, fetched once; a <script> also works from file://. */
+  const load = (name) => {
+    if (!files.has(name)) files.set(name, fetched(`tim/${name}.js`));
+    files.get(name).catch(() => files.delete(name));
+    return files.get(name);
+  };
+
   let engine;
-  /** What answers, fetched once. */
+  /** What answers; the current year's plans come with it. */
   const ready = () => {
-    engine ??= Promise.all(PARTS.map(fetched)).then(async () => {
-      const found = new tim.Engine(new tim.Store(tim.byTag(`${folder}tim/`)));
-      await found.ready();
-      return found;
-    });
-    engine.catch(() => (engine = undefined));
+    if (!engine) {
+      load("manifest").then(({ segments }) => segments.length && load(segments[0].base), () => {});
+      engine = Promise.all(PARTS.map((part) => fetched(`search-${part}.js`))).then(async () => {
+        const found = new tim.Engine(new tim.Store(load));
+        await found.ready();
+        return found;
+      });
+      engine.catch(() => (engine = undefined));
+    }
     return engine;
   };
 
@@ -88,6 +110,14 @@
     if (box.status.textContent !== words) box.status.textContent = words;
   };
 
+  /** Lists hits; a link that has the focus keeps it. */
+  const list = (hits, { query }) => {
+    const links = [...box.list.querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement);
+    box.list.replaceChildren(...hits.map((hit) => tim.hitOf(hit, query, placeOf)));
+    if (at >= 0) (box.list.querySelectorAll("a")[at] || box.input).focus();
+  };
+
   let asked = "";
   let turn = 0;
   /** Answers what stands in the box; an answer that comes late is dropped. */
@@ -103,14 +133,21 @@
       return;
     }
     try {
-      const found = await (await ready()).search(text);
-      const hits = await (await ready()).shown(found.hits.slice(0, SHOWN));
+      const answering = await ready();
+      const found = await answering.search(text);
       if (own !== turn) return;
-      box.list.replaceChildren(...hits.map((hit) => tim.hitOf(hit, found.query, placeOf)));
+      const hits = found.hits.slice(0, SHOWN);
+      const lines = answering.shown(hits);
+      const isThere = await Promise.race([lines.then(() => true), new Promise((done) => setTimeout(done, AT_ONCE))]);
+      if (own !== turn) return;
+      if (!isThere) list(hits.map((hit) => answering.outline(hit)), found);
       say(tim.countOf(found, text));
-      const all = made("a", "", found.left.length ? "Mọi kết quả, cả các năm trước" : "Mọi kết quả");
-      all.href = `${placeOf("tim/")}?${new URLSearchParams({ q: text.trim() })}`;
+      const all = made("a", "", found.left.length ? "Mọi kết quả, cả các năm khác" : "Mọi kết quả");
+      const asked = { q: text.trim(), ...(found.left.length ? { nam: "tat-ca" } : {}) };
+      all.href = `${placeOf("tim/")}?${new URLSearchParams(asked)}`;
       box.more.replaceChildren(...(found.hits.length > hits.length || found.left.length ? [all] : []));
+      const whole = await lines;
+      if (own === turn) list(whole, found);
     } catch {
       if (own === turn) {
         asked = "";
