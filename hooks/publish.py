@@ -12,6 +12,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
 from kehoach.checking.report import summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.model.library import Library
@@ -21,16 +28,10 @@ from kehoach.pages.kept import KeptPages, surroundings
 from kehoach.pages.page import Page as KehoachPage
 from kehoach.pages.view import View
 from kehoach.pages.website import frame_of, pages_of
-from kehoach.reading.library import PLANS, read_project
+from kehoach.reading.library import read_project
 from kehoach.vietnamese.slugs import slugify
 from kehoach.years.clock import today
 from kehoach.years.current import current_year
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 log = logging.getLogger("mkdocs.kehoach")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
@@ -95,11 +96,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     root = Path(config.config_file_path).parent
     for plan in library.plans:
-        for file in plan.files:
-            files.append(File.generated(config, plan.address + file.name, abs_src_path=str(root / file.path)))
+        for published in plan.files:
+            source = str(root / published.path)
+            files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
     for output in calendar_feeds(library, _current(), library.observances, config.site_url or ""):
         files.append(File.generated(config, output.address, content=output.content))
-    _kept.begin(surroundings(root, ("mkdocs.yml", "hooks/theme", "docs"), str(config.site_url), str(config.theme)))
+    _kept.begin(
+        surroundings(root, ("mkdocs.yml", "hooks/theme", "docs"), str(config.site_url), str(config.theme))
+    )
     _kept.drop_all_but(frozenset(page.address for page in pages))
     return files
 
@@ -127,7 +131,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
     """Gives the theme what stands around the page."""
     library, own = _library(), _build.pages.get(page.file.src_uri)
     frame = own.frame if own else frame_of(library, _current(), page.url, page.url.partition("/")[0])

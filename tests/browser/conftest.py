@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser
+
 from support.browser import PHONE, Visit, launched, served
 from support.projects import Project
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
 from support.browser import DESK, PHONE, Visit, overflowing
 
 Open = Callable[..., Visit]
@@ -34,7 +35,9 @@ PAGES = [
 
 def test_from_home_to_month_to_task_to_plan_to_another_year(visit: Open) -> None:
     page = visit().page
-    expect(page.get_by_role("heading", name=re.compile("^Việc tháng này|^Việc tháng 11")).first).to_be_visible()
+    expect(
+        page.get_by_role("heading", name=re.compile("^Việc tháng này|^Việc tháng 11")).first
+    ).to_be_visible()
     page.get_by_role("link", name=re.compile("lịch", re.IGNORECASE)).locator("visible=true").first.click()
     page.wait_for_url("**/lich/")
     month = page.locator("#thang-11-2026")
@@ -108,7 +111,9 @@ def test_without_scripts_nothing_is_missing(visit: Open, address: str) -> None:
     assert words(without) - words(with_scripts) == set()
     assert len(words(without)) > 50
     without.locator("[data-kh=years] summary").click()
-    expect(without.locator("[data-kh=years]").get_by_role("link", name=re.compile("2025-2026"))).to_be_visible()
+    expect(
+        without.locator("[data-kh=years]").get_by_role("link", name=re.compile("2025-2026"))
+    ).to_be_visible()
 
 
 def test_the_keyboard_alone_reaches_the_content(visit: Open) -> None:
@@ -127,9 +132,11 @@ def test_a_plan_prints_on_a4_with_its_head_in_two_columns(visit: Open) -> None:
     for hidden in (".md-header", ".md-footer", ".md-sidebar", ".md-tabs"):
         for element in page.locator(hidden).all():
             expect(element).to_be_hidden()
-    issuer = page.get_by_text("CÔNG ĐOÀN TRƯỜNG THCS SÔNG TRĂNG").or_(
-        page.get_by_text("Công đoàn Trường THCS Sông Trăng")
-    ).first.bounding_box()
+    issuer = (
+        page.get_by_text("CÔNG ĐOÀN TRƯỜNG THCS SÔNG TRĂNG")
+        .or_(page.get_by_text("Công đoàn Trường THCS Sông Trăng"))
+        .first.bounding_box()
+    )
     state = page.get_by_text(re.compile("Độc lập")).first.bounding_box()
     assert issuer and state
     assert state["x"] > issuer["x"] + 100

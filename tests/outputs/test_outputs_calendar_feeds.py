@@ -11,6 +11,7 @@ import icalendar
 import pytest
 import vobject
 from ical.calendar_stream import IcsCalendarStream
+
 from kehoach.model.library import Library
 from kehoach.model.observance import Observance, Observances
 from kehoach.model.school_year import SchoolYear
@@ -44,7 +45,9 @@ BODY = """
 
 
 def _plan(body: str = BODY, head: str = "", name: str = "hoat-dong") -> Any:
-    front = f'---\ntitle: Kế hoạch hoạt động\nnumber: 12/KH\ndate: 2022-08-24\nissuers: ["{UNION}"]\n{head}---\n'
+    front = (
+        f'---\ntitle: Kế hoạch hoạt động\nnumber: 12/KH\ndate: 2022-08-24\nissuers: ["{UNION}"]\n{head}---\n'
+    )
     found = read_plan_file((front + body).encode(), f"plans/2022-2023/{name}.md", YEAR)
     assert found.plan is not None, found.problems
     return found.plan
@@ -91,7 +94,10 @@ def test_the_set_of_feeds(observances: tuple[Observance, ...]) -> None:
     ]
 
 
-@pytest.mark.parametrize("address", ["2022-2023/hoat-dong/lich.ics", "2022-2023/lich.ics", "lich.ics", "2022-2023/lich/cong-doan.ics"])
+@pytest.mark.parametrize(
+    "address",
+    ["2022-2023/hoat-dong/lich.ics", "2022-2023/lich.ics", "lich.ics", "2022-2023/lich/cong-doan.ics"],
+)
 def test_three_readers_find_the_same_events(observances: tuple[Observance, ...], address: str) -> None:
     feed = _feeds(observances, _plan())[address]
     assert _by_vobject(feed) == _by_icalendar(feed) == _by_ical(feed)
@@ -131,7 +137,9 @@ def _uids(observances: tuple[Observance, ...], body: str, **given: Any) -> dict[
     return {str(e["SUMMARY"]): str(e["UID"]) for e in icalendar.Calendar.from_ical(feed).events}
 
 
-def test_uids_stand_when_tasks_are_reordered_mended_done_or_the_site_moves(observances: tuple[Observance, ...]) -> None:
+def test_uids_stand_when_tasks_are_reordered_mended_done_or_the_site_moves(
+    observances: tuple[Observance, ...],
+) -> None:
     tasks = ["- Thi văn nghệ 18/11", "- Thi kéo co 19/11", "- Lễ kỷ niệm 20/11"]
     before = _uids(observances, "\n### Tháng 11\n\n" + "\n".join(tasks))
     tasks = ["- Thi kéo co 19/11", "- Thi văn nghệ 18/11", "- Lễ kỷ niệm lần nữa 20/11"]
@@ -139,7 +147,9 @@ def test_uids_stand_when_tasks_are_reordered_mended_done_or_the_site_moves(obser
     assert after["Thi kéo co 19/11"] == before["Thi kéo co 19/11"]
     assert after["Thi văn nghệ 18/11"] == before["Thi văn nghệ 18/11"]
     assert after["Lễ kỷ niệm lần nữa 20/11"] not in before.values()
-    moved = _feeds(observances, _plan("\n### Tháng 11\n\n- [x] Thi kéo co 19/11"), url="https://khac.example/x/")["lich.ics"]
+    moved = _feeds(
+        observances, _plan("\n### Tháng 11\n\n- [x] Thi kéo co 19/11"), url="https://khac.example/x/"
+    )["lich.ics"]
     assert before["Thi kéo co 19/11"].encode() in moved
 
 
@@ -149,7 +159,9 @@ def test_a_named_task_keeps_its_uid_when_reworded(observances: tuple[Observance,
     assert list(one.values()) == list(two.values()) == ["2022-2023-hoat-dong-hoi-thao@kehoach"]
 
 
-def test_a_withdrawn_plan_is_cancelled_and_a_revised_one_says_when(observances: tuple[Observance, ...]) -> None:
+def test_a_withdrawn_plan_is_cancelled_and_a_revised_one_says_when(
+    observances: tuple[Observance, ...],
+) -> None:
     plan = _plan(head="status: withdrawn\nreason: hoãn\nrevisions:\n  - date: 2022-10-02\n    note: hoãn\n")
     for event in icalendar.Calendar.from_ical(_feeds(observances, plan)["lich.ics"]).events:
         assert str(event["STATUS"]) == "CANCELLED"
@@ -158,7 +170,9 @@ def test_a_withdrawn_plan_is_cancelled_and_a_revised_one_says_when(observances: 
 
 
 def test_nothing_of_a_draft(observances: tuple[Observance, ...]) -> None:
-    feeds = _feeds(observances, _plan(), _plan("\n### Tháng 9\n\n- Việc còn kín 3/9\n", "status: draft\n", "nhap"))
+    feeds = _feeds(
+        observances, _plan(), _plan("\n### Tháng 9\n\n- Việc còn kín 3/9\n", "status: draft\n", "nhap")
+    )
     assert not [address for address, feed in feeds.items() if "kín" in feed.decode() or "nhap" in address]
 
 
@@ -180,7 +194,9 @@ def test_a_library_without_plans_has_an_empty_feed(observances: tuple[Observance
     assert icalendar.Calendar.from_ical(feeds["lich.ics"]).events == []
 
 
-@pytest.mark.parametrize("words", ["x" * 2000, "🎉 Vui Tết 🧧 3/9", "\u202eשלום 3/9", "3/9 a;b,c\\d:e\"f", "<b>3/9</b>"])
+@pytest.mark.parametrize(
+    "words", ["x" * 2000, "🎉 Vui Tết 🧧 3/9", "\u202eשלום 3/9", '3/9 a;b,c\\d:e"f', "<b>3/9</b>"]
+)
 def test_hostile_tasks(observances: tuple[Observance, ...], words: str) -> None:
     feed = _feeds(observances, _plan(f"\n### Tháng 9\n\n- {words}\n- Họp\n"))["lich.ics"]
     assert _by_vobject(feed) == _by_icalendar(feed) == _by_ical(feed)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kehoach.outputs.content_lines import content_line, day, moment, text
 
 

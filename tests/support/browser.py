@@ -85,13 +85,21 @@ class Visit:
 
     def watch(self) -> None:
         """Begins to note faults."""
-        self.page.on("console", lambda m: self.faults.append(m.text) if m.type in {"error", "warning"} else None)
+        self.page.on(
+            "console", lambda m: self.faults.append(m.text) if m.type in {"error", "warning"} else None
+        )
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("request", lambda r: None if self._is_own(r.url) else self.faults.append(f"other host: {r.url}"))
-        self.page.on("response", lambda r: self.faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+        self.page.on(
+            "request", lambda r: None if self._is_own(r.url) else self.faults.append(f"other host: {r.url}")
+        )
+        self.page.on(
+            "response", lambda r: self.faults.append(f"{r.status} {r.url}") if r.status >= 400 else None
+        )
 
     def _is_own(self, url: str) -> bool:
-        return url.startswith((self.site.split("/", 3)[0] + "//" + self.site.split("/")[2], "data:", "blob:", "file:"))
+        return url.startswith(
+            (self.site.split("/", 3)[0] + "//" + self.site.split("/")[2], "data:", "blob:", "file:")
+        )
 
 
 def overflowing(page: Page) -> list[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "path", "use", "source", "wbr"})
-# Elements whose end tag HTML lets be left out, and the start tags that end them too.
-_IMPLIED = {"dd": {"dd", "dt"}, "dt": {"dd", "dt"}, "td": {"td", "th", "tr"}, "th": {"td", "th", "tr"}, "tr": {"tr"}}
-_BLOCK = frozenset({"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "br", "tr", "dt", "dd", "a"})
+_BLOCK = frozenset(
+    {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "br", "tr", "dt", "dd", "a"}
+)
 
 
 @dataclass
@@ -32,19 +32,20 @@ class PageContent:
 class _Reader(HTMLParser):
     def __init__(self, within: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.within, self.inside, self.silent = within, 0, 0
-        self.open: list[str] = []
+        self.within, self.depth, self.inside, self.silent = within, 0, 0, 0
         self.content = PageContent()
         self.parts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        while self.open and tag in _IMPLIED.get(self.open[-1], ()):
-            self._close()
         if tag not in _VOID:
-            self.open.append(tag)
-            if not self.inside and (tag == self.within or given.get("id") == self.within or self.within in given.get("class", "").split()):
-                self.inside = len(self.open)
+            self.depth += 1
+            if not self.inside and (
+                tag == self.within
+                or given.get("id") == self.within
+                or self.within in given.get("class", "").split()
+            ):
+                self.inside = self.depth
         if not (self.inside or not self.within):
             return
         if tag in {"script", "style", "title"}:
@@ -66,15 +67,9 @@ class _Reader(HTMLParser):
             self.silent -= 1
         if tag in _BLOCK:
             self.parts.append(" ")
-        while self.open and self.open[-1] in _IMPLIED and self.open[-1] != tag:
-            self._close()
-        self._close()
-
-    def _close(self) -> None:
-        if self.inside == len(self.open):
+        if self.inside == self.depth:
             self.inside = 0
-        if self.open:
-            self.open.pop()
+        self.depth -= 1
 
     def handle_data(self, data: str) -> None:
         if (self.inside or not self.within) and not self.silent:

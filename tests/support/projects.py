@@ -28,8 +28,16 @@ class Result:
     @property
     def problem_lines(self) -> list[str]:
         """The problem lines, without what the logger puts before them, in order."""
-        found = [line[line.index("plans/") :] for line in self.out.splitlines() if ": [KH" in line and "plans/" in line]
-        found += [line[line.index("mkdocs.yml:") :] for line in self.out.splitlines() if "mkdocs.yml:" in line and "[KH" in line]
+        found = [
+            line[line.index("plans/") :]
+            for line in self.out.splitlines()
+            if ": [KH" in line and "plans/" in line
+        ]
+        found += [
+            line[line.index("mkdocs.yml:") :]
+            for line in self.out.splitlines()
+            if "mkdocs.yml:" in line and "[KH" in line
+        ]
         return found
 
 
@@ -57,7 +65,12 @@ class Project:
 
     def run(self, module: str, *options: str, **environment: str) -> Result:
         """`python -m module …` in the project."""
-        env = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks"} | environment
+        env = {
+            **os.environ,
+            "SOURCE_DATE_EPOCH": EPOCH,
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONPATH": "hooks",
+        } | environment
         done = subprocess.run(
             [sys.executable, "-m", module, *options],
             cwd=self.root,

@@ -16,6 +16,7 @@ from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
 from support.projects import files_of
 
 ADDRESS = "http://127.0.0.1:8000/"

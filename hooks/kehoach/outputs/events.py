@@ -66,8 +66,12 @@ class PlanEvents:
         for month, tasks in by_month.items():
             start = first_working_day(month, self.off)
             summary = f"{month.label}, {len(tasks)} việc: {self.plan.title}"
-            listed = "\n".join(f"- {_summary(task)}" + (f" ({task.owner})" if task.owner else "") for task in tasks)
-            yield self._event(f"{self.key}-{month.anchor}", When(start, start), summary, listed, tasks[0].anchor)
+            listed = "\n".join(
+                f"- {_summary(task)}" + (f" ({task.owner})" if task.owner else "") for task in tasks
+            )
+            yield self._event(
+                f"{self.key}-{month.anchor}", When(start, start), summary, listed, tasks[0].anchor
+            )
 
     def _description(self, task: Task) -> str:
         front = self.plan.front
