@@ -25,9 +25,10 @@ def test_the_addresses_of_the_site() -> None:
     assert addresses == {
         "",
         "lich/",
+        "lich/dang-ky/",
         "cong-khai/",
         "luu-tru/",
-        *(f"{year}/{part}" for year in years for part in ("", "lich/", "cong-khai/")),
+        *(f"{year}/{part}" for year in years for part in ("", "lich/", "tien-do/", "cong-khai/")),
         *(one.address for one in sample().plans if not one.is_draft),
         "2022-2023/ten-cu/",
     }
@@ -39,7 +40,7 @@ def test_every_link_leads_to_a_page_and_an_anchor_of_the_site() -> None:
     for page in pages.values():
         for link in read(page.html).all("a"):
             path, _, anchor = link.attributes["href"].partition("#")
-            if path.endswith(".pdf"):
+            if path.endswith((".pdf", ".ics")):
                 continue
             target = posixpath.normpath(posixpath.join("/", page.address, path)).strip("/")
             address = f"{target}/" if target else ""
@@ -106,6 +107,8 @@ def _switch(page: Page) -> dict[str, tuple[str, bool]]:
         ("", "", "2022-2023/", False),
         ("lich/", "lich", "2022-2023/lich/", True),
         ("2026-2027/lich/", "lich", "2022-2023/lich/", True),
+        ("2026-2027/tien-do/", "lich", "2022-2023/tien-do/", True),
+        ("lich/dang-ky/", "lich", "2022-2023/lich/", True),
         ("2026-2027/", "ke-hoach", "2022-2023/", True),
         ("2026-2027/cong-khai/", "cong-khai", "2022-2023/cong-khai/", True),
         ("cong-khai/", "cong-khai", "2022-2023/cong-khai/", True),
@@ -154,8 +157,9 @@ def test_the_frame_of_a_page_of_the_guide() -> None:
 @pytest.mark.parametrize("current", [None, CURRENT])
 def test_an_empty_library_has_friendly_pages(current: SchoolYear | None) -> None:
     pages = {page.address: page for page in pages_of(Library(SETTINGS), current, date(2026, 9, 1))}
-    years = {f"{current}/", f"{current}/lich/", f"{current}/cong-khai/"} if current else set()
-    assert set(pages) == {"", "lich/", "cong-khai/", "luu-tru/"} | years
+    parts = ("", "lich/", "tien-do/", "cong-khai/")
+    years = {f"{current}/{part}" for part in parts} if current else set()
+    assert set(pages) == {"", "lich/", "lich/dang-ky/", "cong-khai/", "luu-tru/"} | years
     for page in pages.values():
         assert any(word in page.html for word in ("Chưa có", "chưa có", "không còn việc")), page.address
     frame = frame_of(Library(SETTINGS), current, "huong-dan/", "huong-dan")
@@ -200,4 +204,4 @@ def test_four_hundred_plans_are_quick() -> None:
     begun = time.perf_counter()
     pages = pages_of(many, CURRENT, date(2026, 9, 20))
     assert time.perf_counter() - begun < 3
-    assert len(pages) == 400 + 4 + 10 * 3
+    assert len(pages) == 400 + 5 + 10 * 4

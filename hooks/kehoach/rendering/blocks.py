@@ -21,6 +21,7 @@ from markdown.util import AtomicString
 
 from kehoach.rendering.attributes import take_attributes
 from kehoach.rendering.markers import Marker, read_marker
+from kehoach.rendering.sections import breaks_text
 from kehoach.rendering.tables import build_table, is_out_of_shape, is_table, table_end
 from kehoach.vietnamese.months import read_line
 
@@ -218,6 +219,7 @@ def _opens_block(lines: list[str], at: int) -> bool:
         or _QUOTE.match(line) is not None
         or read_marker(line) is not None
         or is_table(lines, at)
+        or breaks_text(line)
         or (_CAPITAL.match(line) is not None and _names_month(line))
     )
 

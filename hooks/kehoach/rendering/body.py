@@ -25,7 +25,7 @@ from kehoach.rendering.element_text import text_of
 from kehoach.rendering.inline import BodyReader, is_office_file
 from kehoach.rendering.months import MonthReader
 from kehoach.rendering.outline import MonthSite, Outline, read_outline
-from kehoach.rendering.tasks import TaskReader
+from kehoach.rendering.tasks import TaskReader, before_september
 from kehoach.vietnamese.slugs import slugify
 
 _FAR_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([ ]{0,9}<?(?:https?:)?//")
@@ -98,9 +98,10 @@ class _Parse:
 
     def _tasks(self, months: dict[MonthSite, tuple[Month, ...]]) -> tuple[Task, ...]:
         reader = TaskReader(self.path, self.year, self.offset, self.anchors)
+        early = before_september(self.outline.tasks)
         tasks = []
         for place in self.outline.tasks:
-            task = reader.read(place, months.get(place.site, ()))
+            task = reader.read(place, months.get(place.site, ()), early=place in early)
             if task is not None:
                 tasks.append(task)
                 place.element.set("id", task.anchor)

@@ -28,6 +28,9 @@ def decorate(root: Element) -> None:
             _add_meta(element)
             _add_box(element)
     _dress_tables(root)
+    for number, frame in enumerate(root.iter("div"), 1):
+        if frame.get("class") == "kh-scroll":
+            frame.set("aria-label", f"Bảng {number - (root.tag == 'div')}")
     for element in root.iter():
         for name in _DATA:
             element.attrib.pop(name, None)
@@ -85,9 +88,7 @@ def _dress_tables(parent: Element) -> None:
         element.set("class", "kh-table")
         _label_cells(element)
         _merge_months(element)
-        frame = Element(
-            "div", {"class": "kh-scroll", "role": "region", "tabindex": "0", "aria-label": "Bảng"}
-        )
+        frame = Element("div", {"class": "kh-scroll", "role": "region", "tabindex": "0"})
         frame.tail, element.tail = element.tail, None
         parent[place] = frame
         frame.append(element)
@@ -106,15 +107,16 @@ def _label_cells(table: Element) -> None:
 
 def _merge_months(table: Element) -> None:
     """Empty cells below a month are that month's: one cell over several rows."""
-    column = read_columns(table).month
-    if column is None:
+    columns = read_columns(table)
+    if columns.month is None:
         return
     holder: Element | None = None
     for row in table.findall("./tbody/tr"):
-        cell = row[column]
+        cell = row[columns.month]
         if text_of(cell):
             holder = cell
-            cell.set("class", " ".join(filter(None, (cell.get("class"), "kh-month"))))
+            if month_of_cell(text_of(cell), in_month_column=columns.is_headed):
+                cell.set("class", " ".join(filter(None, (cell.get("class"), "kh-month"))))
         elif _names_month(row):
             holder = None
         elif holder is not None:

@@ -30,6 +30,7 @@ class Columns:
 
     Attributes:
         month: cells that name months.
+        is_headed: the head says so; a bare figure there is a month too, not a row's number.
         times: cells that may hold days: weeks, "Thời gian".
         work: cells that say what is to be done.
         owner, output: who does it; what comes of it.
@@ -37,6 +38,7 @@ class Columns:
     """
 
     month: int | None
+    is_headed: bool
     times: tuple[int, ...]
     work: int | None
     owner: int | None
@@ -52,6 +54,7 @@ def read_columns(table: Element) -> Columns:
     times = tuple(n for n, head in enumerate(heads) if _TIME.search(head) and not _WORK.search(head))
     if month is None:
         month = next((n for n in times if any(read_cell(row[n], month_column=False) for row in rows)), None)
+    is_headed = month is not None
     if month is None and heads and any(read_cell(row[0], month_column=False) for row in rows):
         month = 0
     taken = {month, *times}
@@ -62,7 +65,7 @@ def read_columns(table: Element) -> Columns:
     if work is None:
         free = [n for n in range(len(heads)) if n not in {*taken, owner, output}]
         work = max(free, key=lambda n: sum(len(row[n]) for row in rows), default=None)
-    return Columns(month, tuple(n for n in times if n != month), work, owner, output, is_timed)
+    return Columns(month, is_headed, tuple(n for n in times if n != month), work, owner, output, is_timed)
 
 
 @lru_cache(maxsize=4096)

@@ -144,7 +144,7 @@ class _Walk:
     def _month_of_row(cells: list[str], columns: Columns) -> MonthNames | None:
         """The months that a row names: in its column of months, or as its only words."""
         if columns.month is not None:
-            found = month_of_cell(cells[columns.month], in_month_column=True)
+            found = month_of_cell(cells[columns.month], in_month_column=columns.is_headed)
             if found is not None:
                 return found
         filled = [cell for cell in cells if cell]

@@ -23,10 +23,12 @@ _REMEMBRANCE = re.compile(
 )
 # "Công văn số 12/SGDĐT ngày 5/6/2022": the day of a document, not of the task.
 _OF_A_DOCUMENT = re.compile(
-    r"\bsố[ :]*[0-9…. ]+[/-][^,;.()]{1,40}[ ,(]*(?:ký |ban hành )?(?:ngày\s*)?$", re.IGNORECASE
+    r"\bsố[ :]*[0-9…. ]+[/-](?:[0-9]{4}/)?[^\d,;.()]{1,40}[ ,(]*(?:ký |ban hành )?(?:ngày\s*)?$",
+    re.IGNORECASE,
 )
 _DOCUMENT_REACH = 80
 _REMEMBRANCE_REACH = 200
+_LONGEST_LUNAR_MONTH = 30
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Remark:
 
 
 def read_schedule(
-    text: str, months: tuple[Month, ...], year: SchoolYear
+    text: str, months: tuple[Month, ...], year: SchoolYear, *, early: bool = False
 ) -> tuple[tuple[When, ...], tuple[Remark, ...]]:
     """The days of a task, in order and once each, and what is odd about them.
 
@@ -47,8 +49,9 @@ def read_schedule(
         text: the task's words.
         months: the months it is listed under; empty where it is under none.
         year: the school year of the plan.
+        early: a task without months stands before September's, so July and August are the first year's.
     """
-    reader = _Reader(text, months, year)
+    reader = _Reader(text, months, year, early)
     for mention in find_dates(text):
         reader.read(mention)
     reader.compare_with_months()
@@ -56,10 +59,11 @@ def read_schedule(
 
 
 class _Reader:
-    def __init__(self, text: str, months: tuple[Month, ...], year: SchoolYear) -> None:
+    def __init__(self, text: str, months: tuple[Month, ...], year: SchoolYear, early: bool) -> None:
         self.text = text
         self.months = months
         self.year = year
+        self.early = early
         self.whens: list[When] = []
         self.remarks: list[Remark] = []
 
@@ -82,7 +86,7 @@ class _Reader:
         first = last if start == end else self._day(start, mention)
         if first is None or last is None:
             return
-        if first > last and start.year is None:
+        if first > last and start.year is None and self.year.covers(_year_before(first)):
             first = _year_before(first)
         if first > last:
             self._remark(
@@ -100,7 +104,9 @@ class _Reader:
             solar_day(point.day, point.month or 1, year) for year in (self.year.start, self.year.start + 1)
         ]
         days = [day for day in found if day is not None and self.year.covers(day)]
-        if days:
+        if point.day > _LONGEST_LUNAR_MONTH:
+            self._no_such_day(point, mention)
+        elif days:
             day = min(days, key=lambda one: self._distance(Month.of(one)))
             self.whens.append(When(day, day, mention.time, mention.part, mention.text))
 
@@ -127,9 +133,9 @@ class _Reader:
         )
 
     def _distance(self, month: Month) -> tuple[int, int]:
-        """How far a month is from the task's; without months July and August are the second year's."""
+        """How far a month is from the task's; without months the first or the second year's is near."""
         if not self.months:
-            return (0, -month.year)
+            return (0, month.year if self.early else -month.year)
         apart = min(abs((month.year - m.year) * 12 + month.number - m.number) for m in self.months)
         return (apart, month.year)
 

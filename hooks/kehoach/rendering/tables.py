@@ -41,14 +41,20 @@ def is_out_of_shape(lines: list[str]) -> bool:
     return max(written) * len(lines) > 4 * sum(written) + _FILLED
 
 
-def split_row(line: str) -> list[str]:
-    """The cells of a row, ``\\|`` being a bar and no border."""
-    line = line.strip()
-    if line.startswith("|"):
-        line = line[1:]
-    if line.endswith("|") and not line.endswith("\\|"):
-        line = line[:-1]
-    return [cell.strip().replace("\\|", "|") for cell in _CELL_END.split(line)]
+def split_row(line: str, width: int = 0) -> list[str]:
+    """The cells of a row, ``\\|`` being a bar and no border.
+
+    Args:
+        line: the row.
+        width: how many cells the head has, where it has no bar at its left: there a bar at the left of a row
+            is a border only if the row has more cells than that, else what it ends is an empty cell.
+    """
+    cells = [cell.strip().replace("\\|", "|") for cell in _CELL_END.split(line.strip())]
+    if len(cells) > max(width, 1) and not cells[0]:
+        del cells[0]
+    if len(cells) > max(width, 1) and not cells[-1]:
+        del cells[-1]
+    return cells
 
 
 def build_table(parent: Element, lines: list[str], first_line: int) -> Element:
@@ -59,8 +65,9 @@ def build_table(parent: Element, lines: list[str], first_line: int) -> Element:
         lines: its lines, the rule among them.
         first_line: the number of the first one.
     """
+    width = 0 if lines[0].lstrip().startswith("|") else len(split_row(lines[0]))
     rows = [
-        (first_line + n, split_row(line))
+        (first_line + n, split_row(line, width))
         for n, line in enumerate(lines)
         if line != ONLY_COMMENT and (n != 1 or not _is_rule(line))
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from hashlib import sha256
 
 from kehoach.model.month import Month
@@ -19,9 +20,10 @@ from kehoach.rendering.attributes import (
     suggested_days,
     unknown_inspections,
 )
-from kehoach.rendering.element_text import lead_text, points_text
-from kehoach.rendering.outline import TaskSite
+from kehoach.rendering.element_text import lead_text, points_text, text_of
+from kehoach.rendering.outline import NO_MONTHS, TaskSite
 from kehoach.rendering.schedule import Remark, read_schedule
+from kehoach.vietnamese.dates import find_dates
 from kehoach.vietnamese.folding import words
 from kehoach.vietnamese.nearest import nearest
 
@@ -44,11 +46,17 @@ class TaskReader:
         self.problems: list[Problem] = []
         self._seen: Counter[tuple[str, ...]] = Counter()
 
-    def read(self, place: TaskSite, months: tuple[Month, ...]) -> Task | None:
-        """The task that stands at a place; None for a row that has neither month nor day."""
+    def read(self, place: TaskSite, months: tuple[Month, ...], *, early: bool) -> Task | None:
+        """The task that stands at a place; None for a row that has neither month nor day.
+
+        Args:
+            place: where it stands.
+            months: those it is listed under; empty where it is under none.
+            early: it is under none, and stands before September's.
+        """
         text = lead_text(place.element)
         attributes = attributes_of(place.element)
-        whens = self._whens(place, text, attributes, months)
+        whens = self._whens(place, text, attributes, months, early)
         months = months or tuple(
             dict.fromkeys(Month.of(when.start) for when in whens if self.year.covers(when.start))
         )
@@ -89,7 +97,7 @@ class TaskReader:
             self._problem("KH206", Severity.ERROR, line, message)
 
     def _whens(
-        self, place: TaskSite, text: str, attributes: Attributes, months: tuple[Month, ...]
+        self, place: TaskSite, text: str, attributes: Attributes, months: tuple[Month, ...], early: bool
     ) -> tuple[When, ...]:
         """The days: of the attribute, else of the task's words, else of its row."""
         days = read_days(attributes["date"]) if attributes["date"] else None
@@ -100,10 +108,10 @@ class TaskReader:
                 self._problem("KH203", Severity.WARNING, place.line, message)
             return (When(start, end, clock, "", attributes["date"]),)
         whens, remarks = read_schedule(
-            "; ".join(filter(None, (text, points_text(place.element)))), months, self.year
+            "; ".join(filter(None, (text, points_text(place.element)))), months, self.year, early=early
         )
         if not whens and place.times:
-            whens, more = read_schedule(place.times, months, self.year)
+            whens, more = read_schedule(place.times, months, self.year, early=early)
             remarks += more
         self._add(remarks, place.line)
         return whens
@@ -123,3 +131,18 @@ class TaskReader:
 
     def _problem(self, code: str, severity: Severity, line: int, message: str) -> None:
         self.problems.append(Problem(code, severity, self.path, line + self.offset, "", message))
+
+
+def before_september(sites: Sequence[TaskSite]) -> frozenset[TaskSite]:
+    """The places under no month up to the first that has a day of September to December.
+
+    Their July and August are those before the school year begins (FACTS.md, section 4).
+    """
+    free = [place for place in sites if place.site is NO_MONTHS]
+    autumn = (n for n, place in enumerate(free, 1) if _has_autumn_day(place))
+    return frozenset(free[: next(autumn, 0)])
+
+
+def _has_autumn_day(place: TaskSite) -> bool:
+    mentions = find_dates(f"{place.times}; {text_of(place.element)}")
+    return any((mention.start.month or 0) >= 9 for mention in mentions)

@@ -1,0 +1,42 @@
+"""Bodies read for tests, and their tasks in one line each."""
+
+from __future__ import annotations
+
+from kehoach.model.document import Document
+from kehoach.model.school_year import SchoolYear
+from kehoach.model.task import Task
+from kehoach.rendering.body import render_body
+
+
+def read(body: str, start: int = 2022, offset: int = 0) -> Document:
+    """A body of a plan of the school year that begins in ``start``."""
+    return render_body(body, f"plans/{start}-{start + 1}/x.md", SchoolYear(start), offset)
+
+
+def months_of(task: Task) -> str:
+    """``9/2022 10/2022``."""
+    return " ".join(f"{month.number}/{month.year}" for month in task.months)
+
+
+def listed(body: str, start: int = 2022) -> list[str]:
+    """``9/2022: Họp``, a line for each task."""
+    return [f"{months_of(task)}: {task.text}" for task in read(body, start).tasks]
+
+
+def days(body: str, start: int = 2022) -> list[str]:
+    """``2022-09-05``, ``2022-11-18/2022-11-20``, ``2022-09-05T07:30 sáng``: the days of all tasks, in order."""
+    return [
+        when.start.isoformat()
+        + (f"/{when.end.isoformat()}" if when.is_range else "")
+        + (f"T{when.time:%H:%M}" if when.time else "")
+        + (f" {when.part}" if when.part else "")
+        for task in read(body, start).tasks
+        for when in task.whens
+    ]
+
+
+def remarks(body: str, start: int = 2022) -> list[str]:
+    """The problems of a body, from the line number on, with their severity."""
+    return [
+        f"{problem.severity} {str(problem).partition('.md:')[2]}" for problem in read(body, start).problems
+    ]

@@ -1,0 +1,158 @@
+"""`mkdocs serve`: what is kept between builds is kept right, and drafts are shown there, marked."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from support.pages import read_page
+from support.projects import EPOCH, ROOT, Project
+
+YEAR = "plans/2026-2027"
+UNION = f"{YEAR}/hoat-dong-cong-doan.md"
+SCHOOL = f"{YEAR}/ke-hoach-nam-hoc.md"
+DRAFT = f"{YEAR}/ngay-hoi-doc-sach.md"
+
+Change = dict[str, str | None]
+
+
+def _changes(project: Project) -> list[Change]:
+    """An edit, a new plan, a rename, a broken head, its mending, a deletion, other settings, another style."""
+
+    def text(path: str) -> str:
+        return (project.root / path).read_text("utf-8")
+
+    edited = text(UNION).replace("title:", "title: Bản sửa của", 1)
+    settings = text("mkdocs.yml")
+    style = "hooks/theme/assets/kehoach/kehoach.css"
+    return [
+        {},
+        {UNION: edited},
+        {
+            f"{YEAR}/moi.md": "---\ntitle: Kế hoạch mới\ndate: 2026-10-05\n---\n\n### Tháng 12\n\n- Việc mới ngày 3/12\n"
+        },
+        {UNION: None, f"{YEAR}/cong-doan-nam-hoc.md": edited},
+        {f"{YEAR}/cong-doan-nam-hoc.md": edited.replace("title:", "titel:", 1)},
+        {f"{YEAR}/cong-doan-nam-hoc.md": edited},
+        {f"{YEAR}/moi.md": None},
+        {DRAFT: text(DRAFT).replace("status: draft", "status: published")},
+        {"mkdocs.yml": settings.replace("short: THCS Sông Trăng", "short: Sông Trăng")},
+        {style: text(style) + "\n/* */\n"},
+        {"docs/huong-dan/index.md": text("docs/huong-dan/index.md") + "\nThêm một dòng.\n"},
+    ]
+
+
+def _run(project: Project, changes: list[Change]) -> list[Any]:
+    order = project.root / "changes.json"
+    order.write_text(json.dumps(changes), "utf-8")
+    env = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, ROOT / "tests/support/serve_builds.py", order],
+        cwd=project.root,
+        env={**os.environ, **env, "PYTHONPATH": f"{project.root / 'hooks'}{os.pathsep}{ROOT / 'tests'}"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    order.unlink()
+    results: list[Any] = json.loads(done.stdout.splitlines()[-1])
+    return results
+
+
+def test_each_rebuild_gives_what_a_clean_build_gives(project: Project) -> None:
+    changes = _changes(project)
+    rebuilt = _run(project, changes)
+    # Played back from the end: the last state is on disk; a clean process builds each state from it.
+    for number in range(len(changes)):
+        fresh = _state(project, changes, number)
+        assert (rebuilt[number] is None) == (fresh is None), number
+        assert rebuilt[number] == fresh, (
+            number,
+            sorted(set((rebuilt[number] or {}).items()) ^ set((fresh or {}).items()))[:9],
+        )
+    assert rebuilt[4] is None
+    assert rebuilt[1] != rebuilt[0]
+
+
+def _state(project: Project, changes: list[Change], number: int) -> Any:
+    """What a process of its own builds after the changes up to a number, in a fresh copy."""
+    from support.projects import copy_project
+
+    copy = copy_project(project.root.parent / f"state{number}")
+    total: Change = {}
+    for change in changes[: number + 1]:
+        total.update(change)
+    total = {path: text for path, text in total.items() if text is not None or (copy.root / path).exists()}
+    return _run(copy, [total])[0]
+
+
+@contextmanager
+def _served(project: Project) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    env = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    log = (project.root / "serve.log").open("w+")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+        cwd=project.root,
+        env=env,
+        stdout=log,
+        stderr=log,
+    )
+    try:
+        _wait(lambda: "Serving on" in (project.root / "serve.log").read_text("utf-8"))
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait(10)
+        log.close()
+
+
+def _wait(true: Any, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "nothing came in time"
+        time.sleep(0.1)
+
+
+def _get(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return str(answer.read().decode())
+    except urllib.error.HTTPError as error:
+        return f"{error.code}"
+
+
+def test_serve_shows_drafts_marked_and_follows_an_edit(project: Project) -> None:
+    with _served(project) as site:
+        draft = read_page(_get(site + "2026-2027/ngay-hoi-doc-sach/"), "article")
+        assert "Bản nháp" in draft.text
+        assert "Bản nháp" in read_page(_get(site + "2026-2027/"), "article").text
+        source = project.root / SCHOOL
+        title = "Kế hoạch vừa sửa xong"
+        source.write_text(
+            re.sub(r"(?m)^title: .*$", f"title: {title}", source.read_text("utf-8"), count=1), "utf-8"
+        )
+        _wait(lambda: title in _get(site + "2026-2027/ke-hoach-nam-hoc/"))
+        assert title in _get(site + "2026-2027/")
+
+
+def test_serve_names_the_problems_of_drafts(project: Project) -> None:
+    project.write(DRAFT, (project.root / DRAFT).read_text("utf-8").replace("title:", "titel:", 1))
+    with _served(project) as site:
+        log = (project.root / "serve.log").read_text("utf-8")
+        assert "[KH103] không có khóa «titel»" in log
+        assert _get(site + "2026-2027/ngay-hoi-doc-sach/").startswith("404")
