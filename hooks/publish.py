@@ -90,7 +90,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
     library = _library()
-    pages = pages_of(library, _current(), today(), preview=_build.is_preview)
+    pages = pages_of(library, _current(), today(), preview=_build.is_preview, site_url=config.site_url or "")
     _build.pages = {f"{page.address}index.md": page for page in pages}
     for uri in _build.pages:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))

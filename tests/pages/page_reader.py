@@ -5,6 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+# Elements whose end tag HTML lets be left out, and the start tags that end them too.
+_IMPLIED = {
+    "dd": {"dd", "dt"},
+    "dt": {"dd", "dt"},
+    "td": {"td", "th", "tr"},
+    "th": {"td", "th", "tr"},
+    "tr": {"tr"},
+}
 _VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "col", "source"})
 
 
@@ -73,12 +81,16 @@ class _Reader(HTMLParser):
         self.open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        while tag in _IMPLIED.get(self.open[-1].tag, ()):
+            self.open.pop()
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.open[-1].children.append(element)
         if tag not in _VOID:
             self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
+        while self.open[-1].tag in _IMPLIED and self.open[-1].tag != tag:
+            self.open.pop()
         assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
         self.open.pop()
 

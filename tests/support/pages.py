@@ -8,6 +8,14 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "path", "use", "source", "wbr"})
+# Elements whose end tag HTML lets be left out, and the start tags that end them too.
+_IMPLIED = {
+    "dd": {"dd", "dt"},
+    "dt": {"dd", "dt"},
+    "td": {"td", "th", "tr"},
+    "th": {"td", "th", "tr"},
+    "tr": {"tr"},
+}
 _BLOCK = frozenset(
     {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "br", "tr", "dt", "dd", "a"}
 )
@@ -32,20 +40,23 @@ class PageContent:
 class _Reader(HTMLParser):
     def __init__(self, within: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.within, self.depth, self.inside, self.silent = within, 0, 0, 0
+        self.within, self.inside, self.silent = within, 0, 0
+        self.open: list[str] = []
         self.content = PageContent()
         self.parts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        while self.open and tag in _IMPLIED.get(self.open[-1], ()):
+            self._close()
         if tag not in _VOID:
-            self.depth += 1
+            self.open.append(tag)
             if not self.inside and (
                 tag == self.within
                 or given.get("id") == self.within
                 or self.within in given.get("class", "").split()
             ):
-                self.inside = self.depth
+                self.inside = len(self.open)
         if not (self.inside or not self.within):
             return
         if tag in {"script", "style", "title"}:
@@ -67,9 +78,15 @@ class _Reader(HTMLParser):
             self.silent -= 1
         if tag in _BLOCK:
             self.parts.append(" ")
-        if self.inside == self.depth:
+        while self.open and self.open[-1] in _IMPLIED and self.open[-1] != tag:
+            self._close()
+        self._close()
+
+    def _close(self) -> None:
+        if self.inside == len(self.open):
             self.inside = 0
-        self.depth -= 1
+        if self.open:
+            self.open.pop()
 
     def handle_data(self, data: str) -> None:
         if (self.inside or not self.within) and not self.silent:

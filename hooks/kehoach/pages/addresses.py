@@ -8,6 +8,8 @@ from kehoach.model.task import Task
 
 HOME = ""
 CALENDAR = "lich/"
+SUBSCRIBE = "lich/dang-ky/"
+FEED = "lich.ics"
 DISCLOSURES = "cong-khai/"
 ARCHIVE = "luu-tru/"
 
@@ -42,6 +44,26 @@ def of_year(year: SchoolYear) -> str:
 def calendar_of(year: SchoolYear) -> str:
     """The calendar of a year."""
     return f"{year}/lich/"
+
+
+def progress_of(year: SchoolYear) -> str:
+    """The progress of a year: sơ kết, tổng kết."""
+    return f"{year}/tien-do/"
+
+
+def feed_of_year(year: SchoolYear) -> str:
+    """The calendar feed of a year."""
+    return f"{year}/lich.ics"
+
+
+def feed_of_body(year: SchoolYear, code: str) -> str:
+    """The calendar feed of an issuing body's plans of a year."""
+    return f"{year}/lich/{code}.ics"
+
+
+def feed_of_plan(plan: Plan) -> str:
+    """The calendar feed of a plan."""
+    return f"{plan.address}lich.ics"
 
 
 def disclosures_of(year: SchoolYear) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.short_words import short_issuers, short_title
+from kehoach.pages.short_words import short_issuers, short_title, shortest_names
 from kehoach.pages.year_facts import YearFacts
 
 
@@ -20,6 +20,7 @@ class Context:
     library: Library
     current: SchoolYear | None
     today: date
+    site_url: str = ""
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
@@ -33,7 +34,11 @@ class Context:
 
     @cached_property
     def _facts(self) -> dict[SchoolYear, YearFacts]:
-        return {year: YearFacts(year, self.library.of(year), self.library.settings) for year in self.years}
+        library = self.library
+        return {
+            year: YearFacts(year, library.of(year), library.settings, library.observances)
+            for year in self.years
+        }
 
     def facts(self, year: SchoolYear) -> YearFacts:
         """What is known of one of ``years``."""
@@ -49,6 +54,10 @@ class Context:
     def named(self, plan: Plan) -> tuple[str, str]:
         """A plan and who issued it, in few words, for a list of its year."""
         return self._names[plan.path]
+
+    def shortest_names(self, year: SchoolYear) -> dict[str, str]:
+        """Each plan of a year in two to five words, by path."""
+        return shortest_names(self.library.of(year), self.library.settings)
 
     @cached_property
     def _replaced_by(self) -> dict[str, list[Plan]]:

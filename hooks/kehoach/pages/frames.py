@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.addresses import calendar_of, disclosures_of, of_year
+from kehoach.pages.addresses import calendar_of, disclosures_of, of_year, progress_of
 from kehoach.pages.context import Context
 from kehoach.pages.page import Frame, YearLink
 
@@ -43,8 +44,18 @@ def of_year_page(context: Context, year: SchoolYear) -> Frame:
 
 
 def of_calendar(context: Context, year: SchoolYear | None) -> Frame:
-    """From a year's calendar to another's."""
-    return _frame(context, "lich", year, calendar_of)
+    """From a year's calendar to another's; it lists its plans itself and needs the width."""
+    return replace(_frame(context, "lich", year, calendar_of), siblings=())
+
+
+def of_progress(context: Context, year: SchoolYear) -> Frame:
+    """From a year's progress to another's."""
+    return _frame(context, "lich", year, progress_of)
+
+
+def of_subscribe(context: Context) -> Frame:
+    """How to subscribe is the same in every year; another year leads to its calendar."""
+    return replace(_frame(context, "lich", None, calendar_of), siblings=())
 
 
 def of_disclosures(context: Context, year: SchoolYear | None) -> Frame:

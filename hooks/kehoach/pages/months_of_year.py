@@ -31,11 +31,12 @@ class Entry:
         return of_task(self.plan, self.task)
 
     @property
-    def order(self) -> tuple[date, int, time, str, int]:
-        """Its place among dated tasks: day, part of the day, time, then file and line."""
-        when = self.task.whens[0]
+    def order(self) -> tuple[date, int, time, date, int, str, int]:
+        """Its place among dated tasks: day, part of the day, time, length, then file and line."""
+        when, last = self.task.whens[0], self.task.whens[-1]
         part = _PARTS.index(when.part) if when.part in _PARTS else 0
-        return (when.start, part, when.time or time.min, self.plan.path, self.task.line)
+        at = when.time or time.min
+        return (when.start, part, at, last.end, len(self.task.whens), self.plan.path, self.task.line)
 
 
 @dataclass(frozen=True)
@@ -110,13 +111,13 @@ def months_of_year(year: SchoolYear, plans: Iterable[Plan]) -> YearCalendar:
     by_month: dict[Month, list[Entry]] = {month: [] for month in year.months}
     for plan in plans:
         for task in plan.tasks:
-            for month in _listed(task):
+            for month in listed_months(task):
                 by_month.setdefault(month, []).append(Entry(plan, task, month))
     months = tuple(_view(month, by_month[month], often) for month in sorted(by_month))
     return YearCalendar(year, months, repeated)
 
 
-def _listed(task: Task) -> tuple[Month, ...]:
+def listed_months(task: Task) -> tuple[Month, ...]:
     """The months that a task stands in: all it is listed under; of several, those that its days lie in."""
     months = tuple(dict.fromkeys(task.months))
     holding = tuple(month for month in months if any(_touches(when, month) for when in task.whens))

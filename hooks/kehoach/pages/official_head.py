@@ -13,6 +13,7 @@ _STATE = {
     Head.YOUTH: ("Đoàn TNCS Hồ Chí Minh",),
     Head.PARTY: ("Đảng Cộng sản Việt Nam",),
 }
+STATE_HEAD = _STATE[Head.STATE]
 _WITHOUT_TYPE = (Kind.CONG_KHAI, Kind.CONG_VAN)  # these name no type above their subject
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from kehoach.model.document import Heading
 from kehoach.model.front_matter import Inspection
 from kehoach.model.plan import Plan, PublishedFile
-from kehoach.pages.addresses import disclosures_of
+from kehoach.pages.addresses import SUBSCRIBE, disclosures_of
 from kehoach.pages.body_links import resolved
 from kehoach.pages.context import Context
 from kehoach.pages.disclosure_codes import codes_of
@@ -50,6 +50,7 @@ def plan_page(context: Context, plan: Plan) -> Page:
         closed=closed,
         codes=codes_of(plan),
         disclosures=disclosures_of(plan.year),
+        subscribe=f"{SUBSCRIBE}#ke-hoach-{plan.slug}" if _is_offered(context, plan) else "",
         inspections=tuple(INSPECTION_LABELS[one] for one in plan.front.inspects),
     )
     return Page(
@@ -61,6 +62,12 @@ def plan_page(context: Context, plan: Plan) -> Page:
         frame=of_plan(context, plan),
         is_draft=plan.is_draft,
     )
+
+
+def _is_offered(context: Context, plan: Plan) -> bool:
+    """True where the subscribe page offers the plan's dates."""
+    in_force = not (plan.is_draft or plan.is_withdrawn)
+    return plan.year == context.current and bool(plan.tasks) and in_force
 
 
 def downloads_of(plan: Plan) -> tuple[Download, ...]:

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kehoach.model.plan import Plan
-from kehoach.pages.addresses import relative
+from kehoach.pages.addresses import feed_of_body, relative
 from kehoach.pages.months_of_year import Entry
 from kehoach.pages.short_words import few_words
 from kehoach.pages.task_words import date_figures, day_words
@@ -40,6 +40,7 @@ def _environment() -> Environment:
     environment.filters["groupby_plan"] = _by_plan
     environment.globals.update(
         relative=relative,
+        feed_of_body=feed_of_body,
         day_words=day_words,
         date_figures=date_figures,
         few_words=few_words,

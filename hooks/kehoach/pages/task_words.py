@@ -17,13 +17,14 @@ def day_words(when: When) -> str:
 
 
 def date_figures(when: When, month: Month | None = None) -> str:
-    """The date: "18/11" under its own month, else "18/11/2022"; of several days "18–20/11/2022".
+    """The date: "18/11" or "18–20/11" under its own month, else "18/11/2022" or "18–20/11/2022".
 
     Args:
         when: the day or days.
         month: the month it is listed under.
     """
-    if when.is_range:
-        return date_range(when.start, when.end)
     in_month = month is not None and when.start in month
-    return day_month(when.start) if in_month else short_date(when.start)
+    if not when.is_range:
+        return day_month(when.start) if in_month else short_date(when.start)
+    words = date_range(when.start, when.end)
+    return words.removesuffix(f"/{when.end.year}") if in_month and when.start.year == when.end.year else words

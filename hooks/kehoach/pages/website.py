@@ -16,13 +16,20 @@ from kehoach.pages.frames import frame_of
 from kehoach.pages.home import home_page
 from kehoach.pages.page import Page
 from kehoach.pages.plan_page import plan_page
+from kehoach.pages.progress_page import progress_page
+from kehoach.pages.subscribe_page import subscribe_page
 from kehoach.pages.year_page import year_page
 
 __all__ = ["frame_of", "pages_of"]
 
 
 def pages_of(
-    library: Library, current: SchoolYear | None, today: date, *, preview: bool = False
+    library: Library,
+    current: SchoolYear | None,
+    today: date,
+    *,
+    preview: bool = False,
+    site_url: str = "",
 ) -> tuple[Page, ...]:
     """Every page of the site that is made of plans.
 
@@ -31,11 +38,12 @@ def pages_of(
         current: the current year; None where there is no plan.
         today: which month is "this month" on the home page.
         preview: drafts are shown, marked; without it they are left out whatever the library holds.
+        site_url: where the site stands, for the links that phones keep; empty where that is not known.
 
     Returns:
         The pages, each address once.
     """
-    context = Context(library if preview else library.without_drafts(), current, today)
+    context = Context(library if preview else library.without_drafts(), current, today, site_url)
     pages = tuple(_pages(context))
     return pages + tuple(alias_pages(context, frozenset(page.address for page in pages)))
 
@@ -43,11 +51,13 @@ def pages_of(
 def _pages(context: Context) -> Iterator[Page]:
     yield home_page(context)
     yield current_calendar_page(context)
+    yield subscribe_page(context)
     yield all_disclosures_page(context)
     yield archive_page(context)
     for year in context.years:
         yield year_page(context, year)
         yield calendar_page(context, year)
+        yield progress_page(context, year)
         yield disclosures_page(context, year)
         for plan in context.library.of(year):
             yield plan_page(context, plan)

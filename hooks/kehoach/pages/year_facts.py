@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kehoach.model.front_matter import Kind
+from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.pages.addresses import calendar_of, disclosures_of
+from kehoach.pages.calendar_months import CalendarMonth, calendar_months
 from kehoach.pages.months_of_year import YearCalendar, months_of_year
+from kehoach.pages.progress import Progress, progress_of_plans
 from kehoach.vietnamese.collation import sort_key
 from kehoach.vietnamese.wording import joined
 
@@ -28,37 +31,23 @@ def newest_first(plans: Iterable[Plan]) -> tuple[Plan, ...]:
 
 
 @dataclass(frozen=True)
-class Progress:
-    """Of the tasks with a check box, how many are done."""
-
-    done: int
-    total: int
-
-    @property
-    def percent(self) -> int:
-        """The share that is done, 0 to 100."""
-        return self.done * 100 // self.total if self.total else 0
-
-
-def progress_of(plans: Iterable[Plan]) -> Progress:
-    """The progress of plans in force; a task of several months counts once in this first form."""
-    tasks = [task for plan in plans if not plan.is_withdrawn for task in plan.tasks]
-    boxes = [task.done for task in tasks if task.done is not None]
-    return Progress(sum(boxes), len(boxes))
-
-
-@dataclass(frozen=True)
 class YearFacts:
     """A year's plans and what is counted of them."""
 
     year: SchoolYear
     plans: tuple[Plan, ...]
     settings: Settings
+    observances: tuple[Observance, ...] = ()
 
     @cached_property
     def calendar(self) -> YearCalendar:
         """Its tasks, month by month."""
         return months_of_year(self.year, self.plans)
+
+    @cached_property
+    def months(self) -> tuple[CalendarMonth, ...]:
+        """The calendar as its page shows it, with the days that have a name."""
+        return calendar_months(self.calendar, self.observances)
 
     @cached_property
     def disclosures(self) -> tuple[Plan, ...]:
@@ -68,7 +57,7 @@ class YearFacts:
     @cached_property
     def progress(self) -> Progress:
         """Its progress."""
-        return progress_of(self.plans)
+        return progress_of_plans(self.plans)
 
     @cached_property
     def task_count(self) -> int:

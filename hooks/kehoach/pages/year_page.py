@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.addresses import calendar_of, disclosures_of, of_year
+from kehoach.pages.addresses import calendar_of, disclosures_of, of_year, progress_of
 from kehoach.pages.context import Context
 from kehoach.pages.frames import of_year_page
 from kehoach.pages.page import Page
@@ -26,6 +26,7 @@ def year_page(context: Context, year: SchoolYear) -> Page:
         address=address,
         calendar=calendar_of(year),
         disclosures=disclosures_of(year),
+        progress=progress_of(year),
     )
     return Page(
         address=address,

@@ -1,0 +1,51 @@
+"""Lines with bars become tables; no cell is dropped and short rows cost nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.rendering.tables import split_row
+from rendering.bodies import read
+from rendering.page_reader import PageReader
+
+
+@pytest.mark.parametrize(
+    ("line", "width", "cells"),
+    [
+        ("| a | b |", 0, ["a", "b"]),
+        ("a | b", 2, ["a", "b"]),
+        (" | b", 2, ["", "b"]),
+        ("a | ", 2, ["a", ""]),
+        ("| a | b |", 2, ["a", "b"]),
+        ("| | b |", 2, ["", "b"]),
+        ("|a\\|b|c\\|", 0, ["a|b", "c|"]),
+        ("|", 0, [""]),
+        ("| a | b | c |", 2, ["a", "b", "c"]),
+    ],
+)
+def test_rows_are_split_at_their_bars(line: str, width: int, cells: list[str]) -> None:
+    assert split_row(line, width) == cells
+
+
+def test_longer_and_shorter_rows_are_kept_whole() -> None:
+    html = read("| A | B |\n|---|---|\n| c | d | e |\n| f |\n").html
+    assert html.count("<th") - html.count("<thead") == 3 and html.count("<td") == 6
+    assert {"c", "d", "e", "f"} <= set(PageReader(html).words)
+
+
+def test_cells_of_several_items_are_lists() -> None:
+    html = read("| A | B |\n|---|---|\n| - c<br>- d | 1. |\n").html
+    assert html.count("<li") == 2 and '<td data-label="B">1.</td>' in html
+
+
+def test_a_row_of_very_many_cells_does_not_widen_all() -> None:
+    body = "|".join(["a"] * 3000) + "\n" + "|".join(["-"] * 3000) + "\n" + "|b\n" * 3000
+    page = PageReader(read(body).html)
+    assert page.words["a"] == page.words["b"] == 3000
+    assert "table" not in page.tags
+
+
+def test_heads_stand_before_each_cell_on_a_phone() -> None:
+    html = read("| Môn | **Lớp** |\n|---|---|\n| Toán | 6 |\n").html
+    assert '<td data-label="Môn">Toán</td><td data-label="Lớp">6</td>' in html.replace("\n", "")
+    assert 'role="region"' in html and 'tabindex="0"' in html
