@@ -100,8 +100,38 @@ def test_all_42_tasks_stand_on_the_calendar_of_the_year(real_site: Project) -> N
 
 
 def test_the_days_of_the_union_plan_are_days_of_the_calendar(real_site: Project) -> None:
-    html = _page(real_site, "2022-2023/lich")
-    assert set(re.findall(r'data-date="([0-9-]+)"', html)) == set(DAYS)
+    assert _days_with_tasks(_page(real_site, "2022-2023/lich")) == set(DAYS)
+
+
+def test_the_nine_fold_line_comes_once_under_every_month(real_site: Project) -> None:
+    repeated = read_page(_page(real_site, "2022-2023/lich"), "hang-thang")
+    links = [link for link in repeated.links if f"{UNION}/#" in link]
+    assert len(links) == 10  # the words once, and a link for each of nine months
+    assert len(set(links)) == 9
+    assert "covid" in repeated.text
+
+
+@pytest.mark.parametrize(
+    ("month", "words"),
+    [("9-2022", "Thứ Bảy, 10/9 Tết Trung thu"), ("1-2023", "Chủ nhật, 22/1 Tết Nguyên đán Quý Mão nghỉ")],
+)
+def test_lunar_days_stand_on_their_days(real_site: Project, month: str, words: str) -> None:
+    text = " ".join(read_page(_page(real_site, "2022-2023/lich"), f"thang-{month}").text.split())
+    assert words in text
+
+
+def _days_with_tasks(html: str) -> set[str]:
+    """The days of the calendar's lists that have a task, as 2022-09-05."""
+    found = set()
+    for section in html.split("<section")[1:]:
+        listed = re.search(r'data-month="(\d+)-(\d+)"', section)
+        for group in section.split("<dt")[1:]:
+            term = re.match(r' id=(\d+-\d+)[^ >]*(?: data-days="([^"]+)")?', group)
+            if listed is None or term is None or "<dd><a " not in group:
+                continue
+            for day, month in (day.split("-") for day in (term[2] or term[1]).split()):
+                found.add(f"{listed[1]}-{int(month):02}-{int(day):02}")
+    return found
 
 
 def test_nothing_of_the_real_plans_is_in_the_project() -> None:
