@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from kehoach.model.settings import Settings
-from kehoach.pages.addresses import relative
+from kehoach.pages.addresses import ARCHIVE, CALENDAR, DISCLOSURES, HOME, of_year, relative
 from kehoach.pages.page import Frame, Page
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """An entry of the menu: where it leads from the page, and whether the page belongs to it."""
+
+    title: str
+    href: str
+    is_lit: bool
 
 
 @dataclass(frozen=True)
@@ -26,6 +36,24 @@ class View:
     page: Page | None = None
     address: str = ""
     root: str = ""
+
+    @cached_property
+    def menu(self) -> tuple[MenuEntry, ...]:
+        """The entries of the menu; the plans' leads to the current year, where there is one."""
+        current = next((of_year(one.year) for one in self.frame.years if one.is_current), None)
+        entries = (
+            ("", "Trang chủ", HOME),
+            ("lich", "Lịch", CALENDAR),
+            ("ke-hoach", "Kế hoạch", current),
+            ("cong-khai", "Công khai", DISCLOSURES),
+            ("luu-tru", "Lưu trữ", ARCHIVE),
+            ("huong-dan", "Hướng dẫn", "huong-dan/"),
+        )
+        return tuple(
+            MenuEntry(title, self.link(address), self.frame.section == section)
+            for section, title, address in entries
+            if address is not None
+        )
 
     def link(self, address: str) -> str:
         """A link from this page to an address."""

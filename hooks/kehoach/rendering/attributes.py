@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from kehoach.model.front_matter import Inspection
@@ -60,6 +61,8 @@ NO_ATTRIBUTES = Attributes()
 
 def take_attributes(text: str) -> tuple[str, Attributes]:
     """Takes the first attribute list out of a text; braces that are none stay where they are."""
+    if "{" not in text:
+        return text, NO_ATTRIBUTES
     for found in _LIST.finditer(text):
         if not found[1] and not found[2]:
             continue
@@ -79,7 +82,13 @@ def take_attributes(text: str) -> tuple[str, Attributes]:
 def attributes_of(element: Element) -> Attributes:
     """The attribute list that was laid aside for an element."""
     source = element.get("data-attributes")
-    return take_attributes(source)[1] if source else NO_ATTRIBUTES
+    return _read_list(source) if source else NO_ATTRIBUTES
+
+
+@lru_cache(maxsize=256)
+def _read_list(source: str) -> Attributes:
+    """A list that was taken out before; each is asked for several times while its body is read."""
+    return take_attributes(source)[1]
 
 
 def read_days(text: str) -> tuple[date, date, time | None] | None:

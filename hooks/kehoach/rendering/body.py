@@ -83,11 +83,11 @@ class _Parse:
     """What one tree gives; the tree is marked for the page on the way."""
 
     def __init__(self, root: Element, outline: Outline, path: str, year: SchoolYear, offset: int) -> None:
-        self.root, self.outline, self.path, self.year, self.offset = root, outline, path, year, offset
-        named = tuple(a.anchor for element in root.iter() if (a := attributes_of(element)).anchor)
-        self.anchors = Anchors(named)
+        self.outline, self.path, self.year, self.offset = outline, path, year, offset
+        self.written = [element for element in root.iter() if element.get("data-attributes")]
+        self.anchors = Anchors(tuple(a.anchor for a in map(attributes_of, self.written) if a.anchor))
         self.problems: list[Problem] = []
-        self._check_names(root)
+        self._check_names()
         reader = MonthReader(year, [site.names for site in outline.months])
         months = {site: reader.read(site.names) for site in outline.months}
         self._check_months(months)
@@ -106,12 +106,11 @@ class _Parse:
                 tasks.append(task)
                 place.element.set("id", task.anchor)
                 place.element.set("class", " ".join(filter(None, (place.element.get("class"), "kh-task"))))
-        for element in self.root.iter():
+        for element in self.written:
             attributes = attributes_of(element)
-            if attributes.source:
-                reader.check(attributes, int(element.get("data-line", "1")))
-                if attributes.anchor and not element.get("id"):
-                    element.set("id", self.anchors.named(attributes.anchor))
+            reader.check(attributes, int(element.get("data-line", "1")))
+            if attributes.anchor and not element.get("id"):
+                element.set("id", self.anchors.named(attributes.anchor))
         self.problems += reader.problems
         return tuple(tasks)
 
@@ -149,9 +148,9 @@ class _Parse:
                 message = f'"{site.text}" nằm ngoài năm học {self.year}; sửa lại năm'
                 self._warn("KH208", site.line, message)
 
-    def _check_names(self, root: Element) -> None:
+    def _check_names(self) -> None:
         seen: dict[str, int] = {}
-        for element in root.iter():
+        for element in self.written:
             anchor = attributes_of(element).anchor
             if not anchor:
                 continue

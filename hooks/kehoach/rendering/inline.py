@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import ImageInlineProcessor, LinkInlineProcessor, SubstituteTagInlineProcessor
+from markdown.util import AtomicString
 
 from kehoach.rendering.blocks import OfficeBlockParser
 
@@ -30,6 +31,8 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _FILE = re.compile(r"[^\s:?*|<>\"\\/#][^:?*|<>\"\\#]*\.[A-Za-z0-9]{1,5}(?:#[^\s]*)?")
 # Looks ahead for the end of a link first: Python-Markdown searches the rest of the text at every bracket.
 _WHOLE_LINK = r"(?=[^\[\]]*\]\([^\n()]*(?:\([^\n()]*\)[^\n()]*)?\))"
+# What an inline pattern may begin with; a text without any is given past them all, for most have none.
+_MARKED = re.compile(r"[\\`*_\[\]!<]|  \n")
 _ENTITY = re.compile(r"&(?=([A-Za-z][A-Za-z0-9]*;))")
 
 
@@ -71,6 +74,15 @@ def _accepted(element: Any, attribute: str, test: Any) -> bool:
     return isinstance(element, Element) and bool(test(element.get(attribute, "")))
 
 
+def _pass_plain_texts(root: Element) -> None:
+    """Marks the texts without inline marks as read."""
+    for element in root.iter():
+        if element.text and not _MARKED.search(element.text):
+            element.text = AtomicString(element.text)
+        if element.tail and not _MARKED.search(element.tail):
+            element.tail = AtomicString(element.tail)
+
+
 def _known_entity(found: re.Match[str]) -> str:
     """The "&" of an entity; what is none would be read by browsers as far as one goes, ``&notit;`` as "¬it;"."""
     return "&" if found[1] in html5 else "&amp;"
@@ -101,6 +113,7 @@ class BodyReader:
         self._md.reset()
         lines = _ENTITY.sub(_known_entity, text).split("\n")
         root: Any = self._md.parser.parseDocument(lines).getroot()
+        _pass_plain_texts(root)
         for processor in self._md.treeprocessors:
             root = processor.run(root) or root
         tree: Element = root
