@@ -1,0 +1,93 @@
+"""The calendar of whole builds: bad input gives a problem line or a clean page, feeds and page agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from icalendar import Calendar
+
+from support.pages import read_page
+from support.projects import Project
+
+HEAD = """---
+title: {title}
+number: 6/KH
+place: Sông Trăng
+date: 2022-09-01
+issuers: Trường THCS Sông Trăng
+---
+
+"""
+
+
+def _project(empty_project: Callable[..., Project], **bodies: str) -> Project:
+    plans = {
+        f"plans/2022-2023/{name}.md": HEAD.format(title=f"Kế hoạch {name}") + text
+        for name, text in bodies.items()
+    }
+    return empty_project(**plans)
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "lines"),
+    [
+        ("## Tháng 2\n\n- Họp ngày 30/2\n", 1, ['11: [KH201] "ngày 30/2" không phải là một ngày; sửa lại ngày']),
+        ("## Tháng 2\n\n- Họp 30/2\n", 0, ["11: [KH201] \"30/2\" không phải là một ngày; nếu là ngày thì sửa lại"]),
+        ("## Tháng 9\n\n- Họp ngày 31/9\n", 1, ['11: [KH201] "ngày 31/9" không phải là một ngày; sửa lại ngày']),
+        ("## Tháng 13\n\n- Họp\n", 0, ['9: [KH204] "Tháng 13": không có tháng 13; sửa lại tháng']),
+        ("## Tháng 9\n\n- Họp 5/9/2019\n", 0, ["11: [KH203]"]),
+        ("## Tháng 9\n\n## Tháng 10\n\n- Họp\n", 0, []),
+        ("## Tháng 9\n\n- " + "việc dài " * 220 + "\n", 0, []),
+        ("## Tháng 9\n\n- \u202eمرحبا\u202c 🎉👩‍👩‍👧 <b>đậm</b> &amp; \"trích\"\n", 0, []),
+    ],
+    ids=["30/2", "bare 30/2", "31/9", "month 13", "other year", "empty month", "2,000 letters", "rtl and emoji"],
+)  # fmt: skip
+def test_bad_input_gives_a_line_or_a_clean_page(
+    empty_project: Callable[..., Project], body: str, code: int, lines: list[str]
+) -> None:
+    project = _project(empty_project, x=body)
+    result = project.build()
+    assert "Traceback" not in result.out
+    assert result.code == code, result.out
+    assert len(result.problem_lines) >= len(lines)
+    for line in lines:
+        assert any(found.startswith(f"plans/2022-2023/x.md:{line}") for found in result.problem_lines), (
+            result.out
+        )
+    if code:
+        return
+    calendar = (project.site / "2022-2023/lich/index.html").read_text("utf-8")
+    shown = read_page(calendar, "article").words
+    task = re.sub(r"<[^>]+>|&amp;", " ", body.partition("\n- ")[2])
+    for word in re.findall(r"\w+", task):
+        if "Tháng 13" not in body:
+            assert shown[word], word
+    feed = Calendar.from_ical((project.site / "lich.ics").read_bytes())
+    assert len(feed.walk("VEVENT")) == ("Tháng 13" not in body)
+
+
+def test_two_plans_with_the_same_task_on_the_same_day_stand_side_by_side(
+    empty_project: Callable[..., Project],
+) -> None:
+    body = "## Tháng 11\n\n- Lễ kỷ niệm ngày 20/11\n"
+    project = _project(empty_project, mot=body, hai=body)
+    result = project.build("--strict")
+    assert result.code == 0, result.out
+    page = read_page((project.site / "2022-2023/lich/index.html").read_text("utf-8"), "thang-11-2022")
+    assert page.text.count("Lễ kỷ niệm ngày 20/11") == 2
+    events = Calendar.from_ical((project.site / "2022-2023/lich.ics").read_bytes()).walk("VEVENT")
+    assert len({str(event["UID"]) for event in events}) == len(events) == 2
+
+
+def test_every_task_with_a_day_is_an_event_at_its_place_on_the_page(sample_site: Project) -> None:
+    """The page and the feed come from the same tree."""
+    for year in ("2022-2023", "2025-2026", "2026-2027"):
+        html = (sample_site.site / year / "lich/index.html").read_text("utf-8")
+        linked = {link.removeprefix("../") for link in read_page(html, "article").links if "/#" in link}
+        events = Calendar.from_ical((sample_site.site / year / "lich.ics").read_bytes()).walk("VEVENT")
+        urls = {str(event["URL"]).partition(f"/{year}/")[2] for event in events}
+        dated = {url for url in urls if "#thang-" not in url}
+        assert len(dated) > 20
+        assert dated <= linked
