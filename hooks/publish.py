@@ -5,6 +5,7 @@ Nothing here knows what a plan is; ``kehoach`` reads, checks and makes pages.
 
 from __future__ import annotations
 
+import gc
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,7 +55,8 @@ _kept = KeptPages()
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Drafts are shown by ``mkdocs serve`` only."""
+    """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
+    gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
 
 
@@ -124,7 +126,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Lets the page of errors know the school; other pages get their own view."""
+    """Lets the page of errors know the school; other pages get their own view. Lines of tags leave no blank ones."""
+    env.trim_blocks = env.lstrip_blocks = True
     library = _library()
     root = urlsplit(config.site_url or "/").path
     env.globals["kehoach"] = View(frame_of(library, _current(), "", ""), library.settings, root=root)

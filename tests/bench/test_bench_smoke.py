@@ -63,3 +63,11 @@ def test_a_quick_build_gives_every_figure(tmp_path: Path) -> None:
         "biggest page, ours",
         "rebuild, ours / stock's build",
     ]
+
+
+def test_the_calendar_is_weighed_and_timed(tmp_path: Path) -> None:
+    done = run(str(BENCH / "calendar_pages.py"), "--quick", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    marked = [line for line in done.stdout.splitlines() if line.startswith(("✓", "✗"))]
+    assert len(marked) == 3
+    assert marked[-1][2:].startswith("calendar / build, 2 × 6 plans")

@@ -10,8 +10,8 @@ import re
 from datetime import date, datetime
 
 _LONGEST = 75  # octets, the line end not counted
-_ESCAPED = re.compile(r"[\\;,\n]")
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_SPECIAL = re.compile(r"[\\;,\x00-\x1f\x7f]")
+_ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 
 def content_line(name: str, value: str) -> bytes:
@@ -37,13 +37,14 @@ def content_line(name: str, value: str) -> bytes:
 
 def text(value: str) -> str:
     """A TEXT value (section 3.3.11)."""
-    plain = _CONTROL.sub(" ", value.replace("\r\n", "\n").replace("\r", "\n"))
-    return _ESCAPED.sub(lambda found: "\\n" if found[0] == "\n" else "\\" + found[0], plain)
+    if "\r" in value:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], " "), value)
 
 
 def day(value: date) -> str:
     """A DATE value (section 3.3.4)."""
-    return f"{value:%Y%m%d}"
+    return value.isoformat().replace("-", "")
 
 
 def moment(value: datetime) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan
@@ -74,28 +75,49 @@ class PlanEvents:
             )
 
     def _description(self, task: Task) -> str:
-        front = self.plan.front
-        said = [f"Số {front.number}" if front.number else "", "; ".join(self.plan.issuers)]
-        lines = [f"{self.plan.title} ({', '.join(filter(None, said))})"]
+        lines = [self._source]
         lines += [f"Thực hiện: {task.owner}"] if task.owner else []
         lines += [f"Kết quả: {task.output}"] if task.output else []
         lines += ["Đã xong"] if task.done else []
         return "\n".join(lines)
 
-    def _event(self, uid: str, when: When, summary: str, description: str, anchor: str) -> Event:
+    @cached_property
+    def _source(self) -> str:
+        """The plan's title, number and issuers: where the task comes from."""
+        front = self.plan.front
+        said = [f"Số {front.number}" if front.number else "", "; ".join(self.plan.issuers)]
+        return f"{self.plan.title} ({', '.join(filter(None, said))})"
+
+    @cached_property
+    def _stamps(self) -> bytes:
+        """When the plan changed, and how often: the same lines in each of its events."""
         changed = moment(_changed(self.plan))
+        sequence = str(len(self.plan.front.revisions))
+        return (
+            content_line("DTSTAMP", changed)
+            + content_line("LAST-MODIFIED", changed)
+            + content_line("SEQUENCE", sequence)
+        )
+
+    @cached_property
+    def _nature(self) -> bytes:
+        """Kind, issuers and state: the same lines in each of its events."""
+        categories = ",".join(map(text, (self.plan.front.kind.label, *self.plan.issuers)))
+        return (
+            content_line("CATEGORIES", categories)
+            + content_line("STATUS", "CANCELLED" if self.plan.is_withdrawn else "CONFIRMED")
+            + content_line("TRANSP", "TRANSPARENT")
+        )
+
+    def _event(self, uid: str, when: When, summary: str, description: str, anchor: str) -> Event:
         lines = [
             b"BEGIN:VEVENT\r\n",
             content_line("UID", f"{uid}@kehoach"),
-            content_line("DTSTAMP", changed),
-            content_line("LAST-MODIFIED", changed),
-            content_line("SEQUENCE", str(len(self.plan.front.revisions))),
+            self._stamps,
             *_times(when),
             content_line("SUMMARY", text(summary)),
             content_line("DESCRIPTION", text(description)),
-            content_line("CATEGORIES", ",".join(map(text, (self.plan.front.kind.label, *self.plan.issuers)))),
-            content_line("STATUS", "CANCELLED" if self.plan.is_withdrawn else "CONFIRMED"),
-            content_line("TRANSP", "TRANSPARENT"),
+            self._nature,
         ]
         if self.url:
             lines.append(content_line("URL", f"{self.url}#{anchor}"))

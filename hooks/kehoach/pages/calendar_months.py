@@ -33,13 +33,14 @@ def calendar_months(calendar: YearCalendar, observances: Iterable[Observance]) -
     listed = tuple(observances)
     observed = of_school_year(listed, calendar.year)
     lists = month_lists(calendar, observed)
+    targets = target_days(lists)
     named = {day.date for day in observed}
     for year in (calendar.year.start, calendar.year.start + 1):
         named |= days_off(listed, year)
     return tuple(
         CalendarMonth(
             list=one,
-            weeks=month_grid(one.month, target_days(lists, one.month), named),
+            weeks=month_grid(one.month, targets, named),
             progress=progress_of_month(one.view),
         )
         for one in lists

@@ -85,16 +85,15 @@ def month_lists(calendar: YearCalendar, observed: Iterable[ObservedDay]) -> tupl
     return _anchored(lists)
 
 
-def target_days(lists: Iterable[MonthList], month: Month) -> dict[date, str]:
-    """The days of a month that have a task → the id of the day's first group, the month's own before others."""
-    own_first = sorted(lists, key=lambda one: one.month != month)
-    found: dict[date, str] = {}
-    for one in own_first:
+def target_days(lists: Iterable[MonthList]) -> dict[date, str]:
+    """The days that have a task → the id of the day's first group, one of the day's own month before others."""
+    own: dict[date, str] = {}
+    others: dict[date, str] = {}
+    for one in lists:
         for group in one.groups:
             for day in group.dates():
-                if day in month:
-                    found.setdefault(day, group.anchor)
-    return found
+                (own if day in one.month else others).setdefault(day, group.anchor)
+    return others | own
 
 
 def _groups(view: MonthView) -> Iterator[DayGroup]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from kehoach.model.library import Library
@@ -45,7 +44,7 @@ def of_year_page(context: Context, year: SchoolYear) -> Frame:
 
 def of_calendar(context: Context, year: SchoolYear | None) -> Frame:
     """From a year's calendar to another's; it lists its plans itself and needs the width."""
-    return replace(_frame(context, "lich", year, calendar_of), siblings=())
+    return _frame(context, "lich", year, calendar_of, with_siblings=False)
 
 
 def of_progress(context: Context, year: SchoolYear) -> Frame:
@@ -55,7 +54,7 @@ def of_progress(context: Context, year: SchoolYear) -> Frame:
 
 def of_subscribe(context: Context) -> Frame:
     """How to subscribe is the same in every year; another year leads to its calendar."""
-    return replace(_frame(context, "lich", None, calendar_of), siblings=())
+    return _frame(context, "lich", None, calendar_of)
 
 
 def of_disclosures(context: Context, year: SchoolYear | None) -> Frame:
@@ -73,7 +72,14 @@ def of_plan(context: Context, plan: Plan) -> Frame:
     return _frame(context, "ke-hoach", plan.year, address)
 
 
-def _frame(context: Context, section: str, shown: SchoolYear | None, address_in: AddressIn | None) -> Frame:
+def _frame(
+    context: Context,
+    section: str,
+    shown: SchoolYear | None,
+    address_in: AddressIn | None,
+    *,
+    with_siblings: bool = True,
+) -> Frame:
     years = tuple(_link(context, year, shown, address_in) for year in context.years)
     is_past = shown is not None and context.current is not None and shown < context.current
     return Frame(
@@ -81,7 +87,7 @@ def _frame(context: Context, section: str, shown: SchoolYear | None, address_in:
         year=shown,
         years=years,
         current=next((link for link in years if link.is_current), None) if is_past else None,
-        siblings=context.facts(shown).siblings if shown and address_in else (),
+        siblings=context.facts(shown).siblings if with_siblings and shown and address_in else (),
     )
 
 

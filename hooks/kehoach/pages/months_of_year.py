@@ -119,9 +119,11 @@ def months_of_year(year: SchoolYear, plans: Iterable[Plan]) -> YearCalendar:
 
 def listed_months(task: Task) -> tuple[Month, ...]:
     """The months that a task stands in: all it is listed under; of several, those that its days lie in."""
+    if len(task.months) == 1:
+        return task.months
     months = tuple(dict.fromkeys(task.months))
     holding = tuple(month for month in months if any(_touches(when, month) for when in task.whens))
-    return holding if len(months) > 1 and holding else months
+    return holding or months
 
 
 def _touches(when: When, month: Month) -> bool:

@@ -6,7 +6,7 @@ that a plan says again in each month is a task of each. Plans that were withdraw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -17,7 +17,6 @@ from kehoach.model.task import Task
 from kehoach.pages.months_of_year import MonthView, listed_months
 
 _LAST_DAY = 17  # of January: the first term ends before the 18th (FACTS.md, section 4)
-_Counts = Callable[[Task], bool]
 
 
 @dataclass(frozen=True)
@@ -143,35 +142,40 @@ def reports_of(plans: Iterable[Plan], year: SchoolYear) -> tuple[Report, Report,
         plans: its plans, in order.
         year: the school year.
     """
-    in_force = tuple(plan for plan in plans if not plan.is_withdrawn)
+    in_force = [(plan, _by_term(plan)) for plan in plans if not plan.is_withdrawn]
     start, end = year.start, year.start + 1
-    return (
-        _report(
-            ("so-ket-hoc-ky-1", "Sơ kết học kỳ I", f"Việc từ đầu năm học đến ngày {_LAST_DAY}/1/{end}."),
-            in_force,
-            lambda task: term_of(task, year) is Term.FIRST,
-        ),
-        _report(
-            (
-                "so-ket-hoc-ky-2",
-                "Sơ kết học kỳ II",
-                f"Việc từ ngày {_LAST_DAY + 1}/1/{end} đến hết tháng 5/{end}.",
-            ),
-            in_force,
-            lambda task: term_of(task, year) is Term.SECOND,
-        ),
-        _report(
-            ("tong-ket", "Tổng kết năm học", f"Mọi việc của năm học {start}-{end}, cả các tháng hè."),
-            in_force,
-            lambda _: True,
-        ),
+    first = _report(
+        "so-ket-hoc-ky-1",
+        "Sơ kết học kỳ I",
+        f"Việc từ đầu năm học đến ngày {_LAST_DAY}/1/{end}.",
+        ((plan, terms[Term.FIRST]) for plan, terms in in_force),
     )
+    second = _report(
+        "so-ket-hoc-ky-2",
+        "Sơ kết học kỳ II",
+        f"Việc từ ngày {_LAST_DAY + 1}/1/{end} đến hết tháng 5/{end}.",
+        ((plan, terms[Term.SECOND]) for plan, terms in in_force),
+    )
+    whole = _report(
+        "tong-ket",
+        "Tổng kết năm học",
+        f"Mọi việc của năm học {start}-{end}, cả các tháng hè.",
+        ((plan, plan.tasks) for plan, _ in in_force),
+    )
+    return first, second, whole
 
 
-def _report(words: tuple[str, str, str], plans: tuple[Plan, ...], counts: _Counts) -> Report:
+def _by_term(plan: Plan) -> dict[Term, list[Task]]:
+    found: dict[Term, list[Task]] = {term: [] for term in Term}
+    for task in plan.tasks:
+        found[term_of(task, plan.year)].append(task)
+    return found
+
+
+def _report(anchor: str, title: str, about: str, counted: Iterable[tuple[Plan, Iterable[Task]]]) -> Report:
     found = []
-    for plan in plans:
-        tasks = tuple(task for task in plan.tasks if counts(task))
+    for plan, of_plan in counted:
+        tasks = tuple(of_plan)
         if tasks:
             found.append(PlanProgress(plan, tally_of(tasks), tuple(t for t in tasks if t.done is False)))
-    return Report(*words, tuple(found))
+    return Report(anchor, title, about, tuple(found))

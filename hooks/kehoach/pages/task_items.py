@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from kehoach.model.plan import Plan
 from kehoach.pages.addresses import relative
+from kehoach.pages.day_lists import DayGroup
 from kehoach.pages.months_of_year import Entry, Repeated
 
 DONE = "✓"
@@ -27,6 +28,7 @@ class TaskItems:
         self._address = address
         self._names = names
         self._ways: dict[str, str] = {}
+        self._ends: dict[str, str] = {}
 
     def href(self, entry: Entry) -> Markup:
         """The attribute that leads to where the task stands on its plan's page."""
@@ -50,14 +52,26 @@ class TaskItems:
         task, plan = entry.task, entry.plan
         words = f"{task.group}: {task.text}" if task.group else task.text
         mark = f"{DONE} " if done and task.done else ""
-        parts = [f"<a {self.href(entry)}>{mark}{escape(words)}</a>"]
-        if task.owner:
-            parts.append(f"<i>{escape(task.owner)}</i>")
-        if task.output:
-            parts.append(f"<em>{escape(task.output)}</em>")
-        parts.append(escape(self._names[plan.path]))
+        owner = f" <i>{escape(task.owner)}</i>" if task.owner else ""
+        output = f" <em>{escape(task.output)}</em>" if task.output else ""
         state = ' class="kh-off"' if plan.is_withdrawn else ""
-        return Markup(f"<dd{state}>{' '.join(parts)}{_marks(plan)}")
+        link = f"<a {self.href(entry)}>{mark}{escape(words)}</a>"
+        return Markup(f"<dd{state}>{link}{owner}{output} {self._end(plan)}")
+
+    def day(self, group: DayGroup) -> Markup:
+        """A day or days: what they are called, what is observed on them, their tasks."""
+        span = f' data-days="{group.days}"' if group.days else f" data-end={group.end}" if group.end else ""
+        named = "".join(
+            f"<dd class=o>{escape(day.words)}{' <b>nghỉ</b>' if day.is_off else ''}" for day in group.observed
+        )
+        tasks = "".join(map(self.item, group.entries))
+        return Markup(f"<dt id={group.anchor}{span}>{escape(group.label)}{named}{tasks}\n")
+
+    def _end(self, plan: Plan) -> str:
+        """The plan's name, and what a reader must know of it."""
+        if plan.path not in self._ends:
+            self._ends[plan.path] = escape(self._names[plan.path]) + _marks(plan)
+        return self._ends[plan.path]
 
 
 def _attribute(name: str, value: str) -> Markup:
@@ -67,8 +81,8 @@ def _attribute(name: str, value: str) -> Markup:
     return Markup(f'{name}="{escape(value)}"')
 
 
-def _marks(plan: Plan) -> str:
+def _marks(plan: Plan) -> Markup:
     """What a reader must know of the plan."""
     draft = ' <span class="kh-mark kh-mark--draft">Bản nháp</span>' if plan.is_draft else ""
     gone = ' <span class="kh-mark kh-mark--withdrawn">Đã thu hồi</span>' if plan.is_withdrawn else ""
-    return draft + gone
+    return Markup(draft + gone)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 from kehoach.vietnamese.folding import normal
@@ -47,6 +48,7 @@ def _elements(kind: int, run: str) -> list[tuple[int, int, str]]:
     return [_letter(char) for char in run if not unicodedata.combining(char)]
 
 
+@lru_cache(maxsize=1024)
 def _letter(char: str) -> tuple[int, int, str]:
     """One composed letter without its tone and case."""
     parts = unicodedata.normalize("NFD", char.lower())
