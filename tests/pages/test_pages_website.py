@@ -13,8 +13,8 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.pages.page import Page
 from kehoach.pages.website import frame_of, pages_of
 from pages.page_builder import build
-from pages.page_reader import read
 from pages.sample_library import SETTINGS, body, library, plan, sample, union_tasks
+from support.pages import read
 
 CURRENT = SchoolYear(2026)
 

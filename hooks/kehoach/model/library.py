@@ -9,6 +9,7 @@ from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
+from kehoach.vietnamese.slugs import slugify
 
 
 @dataclass(frozen=True)
@@ -69,13 +70,13 @@ class Library:
         return self._by_series.get((year, plan.series))
 
     def named(self, reference: str, year: SchoolYear) -> Plan | None:
-        """The plan that ``replaces`` names: ``2021-2022/x``, ``plans/2021-2022/x.md`` or ``x`` of the same year."""
+        """The plan that ``replaces`` names: ``2021-2022/x``, ``plans/2021-2022/Hội thao.md`` or ``x`` of the same year."""
         name = reference.strip().strip("/").removeprefix("plans/").removesuffix(".md")
         place, _, last = name.rpartition("/")
         of_year = SchoolYear.parse(place.split("/")[0]) if place else year
-        if of_year is None:
+        if of_year is None or not last:
             return None
-        return next((plan for plan in self.of(of_year) if plan.slug == last), None)
+        return next((plan for plan in self.of(of_year) if plan.slug == slugify(last)), None)
 
     def without_drafts(self) -> Library:
         """The library as the public may see it."""
