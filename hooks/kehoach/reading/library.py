@@ -12,6 +12,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
 from kehoach.reading.common_file import read_common
+from kehoach.reading.disclosure_files import read_disclosures
 from kehoach.reading.plan_file import read_plan_file
 from kehoach.reading.plan_folders import PLANS, PlanFolders
 from kehoach.reading.published_files import published_files
@@ -74,7 +75,10 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
     problems += faults
-    return Reading(Library(settings, tuple(plans), observances.days), frozenset(drafts), tuple(problems))
+    disclosures, faults = read_disclosures(root)
+    problems += faults
+    library = Library(settings, tuple(plans), observances.days, disclosures)
+    return Reading(library, frozenset(drafts), tuple(problems))
 
 
 def _settings(root: Path, path: str) -> tuple[Settings, list[Problem]]:
