@@ -33,7 +33,7 @@ def read_disclosures(root: Path) -> tuple[Disclosures, list[Problem]]:
                 items.append(item)
                 continue
             message = f"mã «{item.code}» đã có ở {other}; mỗi mã chỉ ở một danh mục, đặt mã khác"
-            problems.append(Problem("KH403", Severity.ERROR, f"{FOLDER}/{name}", 1, "mã (code)", message))
+            problems.append(Problem("KH608", Severity.ERROR, f"{FOLDER}/{name}", 1, "mã (code)", message))
         kept[name] = catalogue.model_copy(update={"items": tuple(items)})
     milestones, faults = read_common(root, MILESTONES, Milestones)
     order = sorted(kept, key=lambda name: (kept[name].since or date.min, name))
