@@ -144,6 +144,11 @@ class Disclosures:
                     return catalogue, item
         return None
 
+    @property
+    def levels(self) -> frozenset[str]:
+        """The levels of school that some item is for; none where there is no catalogue."""
+        return frozenset(level for one in self.catalogues for item in one.items for level in item.levels)
+
     def event(self, item: CatalogueItem, year: SchoolYear) -> date | None:
         """The date that an item's term counts from in a year, where the office has written it down."""
         wanted = code_key(item.code)

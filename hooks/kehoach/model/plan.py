@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kehoach.model.document import Document
-from kehoach.model.front_matter import FrontMatter, Status
+from kehoach.model.front_matter import FrontMatter, Kind, Status
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 
@@ -20,12 +20,14 @@ class PublishedFile:
         name: its name at the plan's address.
         title: what the page calls it.
         size: in bytes.
+        text: what stands in it, where it is a text file of a disclosure: checking looks for personal data.
     """
 
     path: str
     name: str
     title: str
     size: int
+    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Plan:
         issuers: who issued it, at least one: the head's, else the school.
         files: attachments, linked files and pictures.
         lines: the line of each key of the head.
+        text: the whole file without comments, line for line.
     """
 
     path: str
@@ -51,6 +54,7 @@ class Plan:
     issuers: tuple[str, ...]
     files: tuple[PublishedFile, ...] = ()
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, compare=False, repr=False)
+    text: str = field(default="", repr=False)
 
     def line(self, *key: str | int) -> int:
         """The line of a key of the head, ``line("aliases", 0)``; the nearest above it where it is not written."""
@@ -77,6 +81,12 @@ class Plan:
     def tasks(self) -> tuple[Task, ...]:
         """Its tasks, in order of the text."""
         return self.document.tasks
+
+    @property
+    def is_disclosure(self) -> bool:
+        """True where it is for the public: it answers an item, or says so by its kind or folder."""
+        is_said = self.front.kind is Kind.CONG_KHAI or "/cong-khai/" in self.path
+        return is_said or bool(self.front.discloses)
 
     @property
     def is_draft(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,7 +52,9 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
         root: the project's folder.
         settings_file: the site's settings, from the root.
     """
-    settings, problems = _settings(root, settings_file)
+    disclosures, faults = read_disclosures(root)
+    settings, problems = _settings(root, settings_file, disclosures.levels)
+    problems += faults
     plans: list[Plan] = []
     drafts: set[str] = set()
     folders = PlanFolders(root)
@@ -75,15 +77,13 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
     problems += faults
-    disclosures, faults = read_disclosures(root)
-    problems += faults
     library = Library(settings, tuple(plans), observances.days, disclosures)
     return Reading(library, frozenset(drafts), tuple(problems))
 
 
-def _settings(root: Path, path: str) -> tuple[Settings, list[Problem]]:
+def _settings(root: Path, path: str, levels: Collection[str]) -> tuple[Settings, list[Problem]]:
     try:
-        return read_settings((root / path).read_bytes(), path)
+        return read_settings((root / path).read_bytes(), path, levels)
     except OSError:
         message = "không đọc được tệp này; chạy lệnh trong thư mục có mkdocs.yml"
         return STAND_IN, [_unreadable(path, message, "KH401")]

@@ -72,8 +72,25 @@ def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
             return "KH120", "văn bản thu hồi phải ghi lý do; thêm dòng «reason: …»"
         case "school_year" if isinstance(given, str):
             return "KH121", f"{_quoted(given)} không phải là năm học; viết theo dạng 2022-2023"
+        case "day_month" if isinstance(given, str):
+            return "KH108", f"{_quoted(given)} không phải là ngày và tháng; viết theo dạng 30/6"
+        case "int_parsing" | "greater_than_equal" | "less_than_equal" if isinstance(given, str | int):
+            return "KH108", f"{_quoted(str(given))} không dùng được; viết một số{_bounds(context)}"
+        case "bool_parsing" if isinstance(given, str):
+            return "KH108", f"{_quoted(given)} không dùng được; viết true hoặc false"
+        case "until_before_since":
+            return "KH108", "ngày hết hiệu lực (until) đứng trước ngày có hiệu lực (since); xem lại hai ngày"
+        case "one_day":
+            return "KH108", "phải có ngày dương lịch (day) hoặc ngày âm lịch (lunar); chỉ ghi một trong hai"
         case _:
             return "KH108", _ONE_LINE
+
+
+def _bounds(context: dict[str, Any]) -> str:
+    """Which numbers will do, where the refusal says it."""
+    if "ge" in context:
+        return f" từ {context['ge']}"
+    return f" đến {context['le']}" if "le" in context else ""
 
 
 def _no_day(given: Any, meant: str) -> str:
