@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from kehoach.model.catalogue import Catalogue, CatalogueItem, DisclosureHead, co
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
+from kehoach.vietnamese.slugs import slugify
 
 
 class State(StrEnum):
@@ -92,7 +94,8 @@ class Board:
 
     Attributes:
         years: newest first.
-        rows: by catalogue, the newest circular first, then in its order.
+        rows: by catalogue, the newest circular first, then in its order; an item that a document names is
+            there in any case.
         others: codes that no catalogue has, with the documents that name them.
     """
 
@@ -104,6 +107,10 @@ class Board:
         """The rows of one of the "3 công khai"."""
         return tuple(row for row in self.rows if row.item.head is head)
 
+    def tally(self, year: SchoolYear) -> Counter[State]:
+        """How many items of a year are in each state."""
+        return Counter(cell.state for _, cell in self.cells(year))
+
     def cells(self, year: SchoolYear) -> tuple[tuple[Row, Cell], ...]:
         """The rows with their cells of one of the board's years."""
         place = self.years.index(year)
@@ -112,7 +119,7 @@ class Board:
 
 def anchor_of(code: str) -> str:
     """The id of an item on a page of disclosures: ``muc-f1``."""
-    return f"muc-{code_key(code)}"
+    return f"muc-{slugify(code_key(code))}"
 
 
 def board_of(library: Library, years: Iterable[SchoolYear], today: date) -> Board:
@@ -125,6 +132,7 @@ def board_of(library: Library, years: Iterable[SchoolYear], today: date) -> Boar
     """
     shown = tuple(sorted(set(years), reverse=True))
     answered = answers(library)
+    named = _named(library, shown)
     rows = []
     for catalogue in reversed(library.disclosures.catalogues):
         for item in catalogue.items:
@@ -136,9 +144,10 @@ def board_of(library: Library, years: Iterable[SchoolYear], today: date) -> Boar
                 )
                 for year in shown
             )
-            if any(cell.state is not State.NOT_REQUIRED for cell in cells):
+            is_named = code_key(item.code) in named
+            if is_named or any(cell.state is not State.NOT_REQUIRED for cell in cells):
                 rows.append(Row(catalogue, item, cells))
-    return Board(shown, tuple(rows), _others(library, answered, shown))
+    return Board(shown, tuple(rows), _others(library, named))
 
 
 def _cell(what: Obligation, answered: tuple[Plan, ...], today: date) -> Cell:
@@ -179,14 +188,17 @@ def _judged(what: Obligation, days: list[date], today: date) -> tuple[State, dat
     return (State.LATE if is_late else State.PUBLISHED), due
 
 
-def _others(
-    library: Library,
-    answered: dict[tuple[SchoolYear, str], tuple[Plan, ...]],
-    years: tuple[SchoolYear, ...],
-) -> tuple[tuple[str, tuple[Plan, ...]], ...]:
-    """Codes that no catalogue has: checking refuses them, a preview still shows them."""
+def _named(library: Library, years: tuple[SchoolYear, ...]) -> dict[str, tuple[Plan, ...]]:
+    """The codes that documents of the years name, withdrawn ones and drafts too: their pages lead here."""
     found: dict[str, list[Plan]] = {}
-    for (year, code), plans in answered.items():
-        if year in years and library.disclosures.item(code) is None:
-            found.setdefault(code.upper(), []).extend(plans)
-    return tuple((code, tuple(found[code])) for code in sorted(found))
+    for plan in library.plans:
+        if plan.year in years:
+            for code in dict.fromkeys(map(code_key, plan.front.discloses)):
+                found.setdefault(code, []).append(plan)
+    return {code: tuple(plans) for code, plans in found.items()}
+
+
+def _others(library: Library, named: dict[str, tuple[Plan, ...]]) -> tuple[tuple[str, tuple[Plan, ...]], ...]:
+    """Codes that no catalogue has: checking refuses them, a preview still shows them."""
+    unknown = sorted(code for code in named if library.disclosures.item(code) is None)
+    return tuple((code.upper(), named[code]) for code in unknown)

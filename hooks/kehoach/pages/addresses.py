@@ -11,6 +11,7 @@ CALENDAR = "lich/"
 SUBSCRIBE = "lich/dang-ky/"
 FEED = "lich.ics"
 DISCLOSURES = "cong-khai/"
+INSPECTIONS = "kiem-tra/"
 ARCHIVE = "luu-tru/"
 
 

@@ -6,13 +6,13 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from kehoach.disclosing.board import anchor_of
 from kehoach.model.document import Heading
 from kehoach.model.front_matter import Inspection
 from kehoach.model.plan import Plan, PublishedFile
-from kehoach.pages.addresses import SUBSCRIBE, disclosures_of
+from kehoach.pages.addresses import INSPECTIONS, SUBSCRIBE, disclosures_of
 from kehoach.pages.body_links import resolved
 from kehoach.pages.context import Context
-from kehoach.pages.disclosure_codes import codes_of
 from kehoach.pages.frames import of_plan
 from kehoach.pages.official_head import official_head
 from kehoach.pages.page import Page
@@ -48,10 +48,10 @@ def plan_page(context: Context, plan: Plan) -> Page:
         replaced=context.replaced(plan),
         replaced_by=context.replaced_by(plan),
         closed=closed,
-        codes=codes_of(plan),
+        codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.discloses)),
         disclosures=disclosures_of(plan.year),
         subscribe=f"{SUBSCRIBE}#ke-hoach-{plan.slug}" if _is_offered(context, plan) else "",
-        inspections=tuple(INSPECTION_LABELS[one] for one in plan.front.inspects),
+        inspections=tuple((INSPECTION_LABELS[one], f"{INSPECTIONS}#{one}") for one in plan.front.inspects),
     )
     return Page(
         address=plan.address,
