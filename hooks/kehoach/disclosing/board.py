@@ -201,4 +201,9 @@ def _named(library: Library, years: tuple[SchoolYear, ...]) -> dict[str, tuple[P
 def _others(library: Library, named: dict[str, tuple[Plan, ...]]) -> tuple[tuple[str, tuple[Plan, ...]], ...]:
     """Codes that no catalogue has: checking refuses them, a preview still shows them."""
     unknown = sorted(code for code in named if library.disclosures.item(code) is None)
-    return tuple((code.upper(), named[code]) for code in unknown)
+    return tuple((_spelled(code, named[code][0]), named[code]) for code in unknown)
+
+
+def _spelled(code: str, plan: Plan) -> str:
+    """A folded code as a document writes it."""
+    return next(written for written in plan.front.discloses if code_key(written) == code)

@@ -31,11 +31,13 @@ class Obligation:
 
 def obligation(library: Library, catalogue: Catalogue, item: CatalogueItem, year: SchoolYear) -> Obligation:
     """An item in a year. It binds where the school's level is among its levels and its circular is in force
-    on the day on which it is due (without such a day: on 30 June of the year)."""
+    on the day on which it is due (without such a day: on 30 June of the year). A school that does not say
+    its level is asked for nothing."""
     event = library.disclosures.event(item, year)
     days = due_days(catalogue.due_of(item), year, event, library.observances)
     in_force = tuple(day for day in days or (_end_of(year),) if catalogue.holds_on(day))
-    is_ours = not item.levels or bool(set(item.levels) & set(library.settings.level))
+    levels = set(library.settings.level)
+    is_ours = bool(levels) and (not item.levels or bool(set(item.levels) & levels))
     return Obligation(item, catalogue, year, is_ours and bool(in_force), in_force if days else ())
 
 

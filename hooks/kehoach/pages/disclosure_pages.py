@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kehoach.disclosing.board import Cell, Row, State, anchor_of
+from kehoach.disclosing.documents import published_on
 from kehoach.model.catalogue import Catalogue, DisclosureHead
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.addresses import DISCLOSURES, INSPECTIONS, disclosures_of
@@ -49,6 +50,7 @@ def all_disclosures_page(context: Context) -> Page:
         has_overdue=late,
         without=_years_without(context),
         State=State,
+        published_on=published_on,
     )
     return _page(context, title, DISCLOSURES, html, sections, None)
 
@@ -80,6 +82,7 @@ def disclosures_page(context: Context, year: SchoolYear) -> Page:
         plans=facts.disclosures,
         school=context.library.settings,
         State=State,
+        published_on=published_on,
     )
     return _page(context, title, address, html, sections, year)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from kehoach.model.catalogue import Catalogue, CatalogueItem, Disclosures, Milestones, code_key
 from kehoach.model.problem import Problem, Severity
 from kehoach.reading.common_file import FOLDER, SHIPPED, read_all_common, read_common
+from kehoach.vietnamese.nearest import nearest
 
 CATALOGUES = "cong-khai-*.yml"
 MILESTONES = "moc-cong-khai.yml"
@@ -37,4 +39,16 @@ def read_disclosures(root: Path) -> tuple[Disclosures, list[Problem]]:
         kept[name] = catalogue.model_copy(update={"items": tuple(items)})
     milestones, faults = read_common(root, MILESTONES, Milestones)
     order = sorted(kept, key=lambda name: (kept[name].since or date.min, name))
-    return Disclosures(tuple(kept[name] for name in order), milestones.dates), problems + faults
+    disclosures = Disclosures(tuple(kept[name] for name in order), milestones.dates)
+    return disclosures, [*problems, *faults, *_of_no_item(disclosures)]
+
+
+def _of_no_item(disclosures: Disclosures) -> Iterator[Problem]:
+    """Dates of items that no catalogue has."""
+    codes = [item.code for one in disclosures.catalogues for item in one.items]
+    for milestone in disclosures.milestones:
+        if disclosures.item(milestone.item) is None:
+            close = nearest(milestone.item, codes)
+            advice = f"có phải là «{close}»?" if close else "xem mã ở trang hướng dẫn «Công khai»"
+            message = f'không có mục "{milestone.item[:60]}"; {advice}'
+            yield Problem("KH609", Severity.WARNING, f"{FOLDER}/{MILESTONES}", 1, "mã mục (item)", message)

@@ -8,10 +8,8 @@
 
   for (const cell of past.filter((one) => one.tagName === "TD")) {
     cell.classList.replace("kh-cell--due", "kh-cell--missing");
-    const words = document.createElement("b");
-    words.textContent = "chưa công khai";
-    cell.querySelector("[data-kh=state]").replaceWith(words);
-    delete cell.dataset.due;
+    cell.querySelector("[data-kh=state]").hidden = false;
+    for (const words of cell.querySelectorAll("span")) words.remove();
     count("due-count", -1);
     count("missing-count", 1);
   }
