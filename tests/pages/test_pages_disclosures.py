@@ -34,7 +34,7 @@ def library() -> Library:
     """A school with documents in time, late, withdrawn, of before and after the change."""
     return school(
         SECONDARY,
-        document("2025-2026", ["P4", "G1"], "2025-09-01", "ke-hoach", title="Kế hoạch <năm>"),
+        document("2025-2026", ["P4", "G1", "F2"], "2025-08-30", "ke-hoach", title="Kế hoạch <năm>"),
         document("2025-2026", "P5", "2026-07-01", "ket-qua"),
         document("2025-2026", "P1", "", "doi-ngu"),
         document("2022-2023", "TT36-09", "2022-09-19", "cam-ket"),
@@ -44,13 +44,13 @@ def library() -> Library:
 @pytest.mark.parametrize(
     ("code", "year", "words", "state"),
     [
-        ("P4", "2025-2026", "1/9/2025", "published"),
+        ("P4", "2025-2026", "30/8/2025", "published"),
         ("P5", "2025-2026", "1/7/2026 muộn, hạn 30/6/2026", "late"),
         ("P1", "2025-2026", "đã công khai", "published"),
         ("P3", "2025-2026", "chưa công khai hạn 30/6/2026", "missing"),
         ("NS-Q2", "2025-2026", "chưa công khai hạn 15/7/2026", "due"),
         ("NS-DT", "2025-2026", "chưa đến hạn", "due"),
-        ("P4", "2022-2023", "không phải công khai –", "not-required"),
+        ("P4", "2022-2023", "không phải công khai–", "not-required"),
         ("TT36-09", "2022-2023", "19/9/2022", "published"),
     ],
 )

@@ -15,6 +15,7 @@ from kehoach.model.catalogue import Catalogue, CatalogueItem, DisclosureHead, co
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
+from kehoach.vietnamese.collation import sort_key
 from kehoach.vietnamese.slugs import slugify
 
 
@@ -200,7 +201,7 @@ def _named(library: Library, years: tuple[SchoolYear, ...]) -> dict[str, tuple[P
 
 def _others(library: Library, named: dict[str, tuple[Plan, ...]]) -> tuple[tuple[str, tuple[Plan, ...]], ...]:
     """Codes that no catalogue has: checking refuses them, a preview still shows them."""
-    unknown = sorted(code for code in named if library.disclosures.item(code) is None)
+    unknown = sorted((code for code in named if library.disclosures.item(code) is None), key=sort_key)
     return tuple((_spelled(code, named[code][0]), named[code]) for code in unknown)
 
 
