@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
@@ -18,6 +19,16 @@ _ADVICE = (
     "xóa đi, chỉ công khai số tổng hợp; nếu là số của người đại diện để liên hệ (mục G6) hay của cơ quan "
     "thì ghi vào officers hoặc public_numbers ở extra.school trong mkdocs.yml"
 )
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """A piece of a text: its line, its column (0 outside tables), its words, what stands above its column."""
+
+    line: int
+    column: int
+    text: str
+    heads: tuple[str, ...] = ()
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -46,20 +57,20 @@ def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def _of_text(path: str, text: str, allowed: frozenset[str]) -> Iterator[Problem]:
-    for line, column, cell, heading in _cells(path, text):
-        for one in find_personal_data(cell, heading):
+    for cell in _cells(path, text):
+        for one in find_personal_data(cell.text, " ".join(cell.heads)):
             if digits_of(one.text) not in allowed:
-                yield Problem(CODE, Severity.ERROR, path, line, "", _said(one, column, heading))
+                yield Problem(CODE, Severity.ERROR, path, cell.line, "", _said(one, cell))
 
 
-def _said(one: PersonalData, column: int, heading: str) -> str:
-    place = f" ở cột {column}" if column else ""
-    place += f" «{heading[:40]}»" if column and heading else ""
+def _said(one: PersonalData, cell: _Cell) -> str:
+    place = f" ở cột {cell.column}" if cell.column else ""
+    place += f" «{cell.heads[0][:40]}»" if cell.heads else ""
     return f'có {one.kind.label} "{one.masked}"{place}; {_ADVICE}'
 
 
-def _cells(path: str, text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Each piece of a text: its line, its column (0 outside tables), its words, the head of its column."""
+def _cells(path: str, text: str) -> Iterator[_Cell]:
+    """Each piece of a text: cells of tables, lines of the rest."""
     if path.lower().endswith((".csv", ".tsv")):
         yield from _rows(_csv_rows(text))
         return
@@ -70,20 +81,20 @@ def _cells(path: str, text: str) -> Iterator[tuple[int, int, str, str]]:
             continue
         yield from _rows(table)
         table = []
-        yield number, 0, line, ""
+        yield _Cell(number, 0, line)
     yield from _rows(table)
 
 
-def _rows(rows: list[tuple[int, list[str]]]) -> Iterator[tuple[int, int, str, str]]:
-    """The cells of a table; the words of its first rows head their columns, however often they are merged."""
-    heads: dict[int, str] = {}
+def _rows(rows: list[tuple[int, list[str]]]) -> Iterator[_Cell]:
+    """The cells of a table; the words of its first rows head their columns, however they are merged."""
+    heads: dict[int, tuple[str, ...]] = {}
     for place, (line, cells) in enumerate(rows):
         for column, cell in enumerate(cells, 1):
-            yield line, column, cell, heads.get(column, "")
+            yield _Cell(line, column, cell, heads.get(column, ()))
         if place < _HEAD_ROWS:
             for column, cell in enumerate(cells, 1):
                 if cell.strip(" -:") and not any(letter.isdigit() for letter in cell):
-                    heads[column] = f"{heads.get(column, '')} {cell.strip()}".strip()
+                    heads[column] = (*heads.get(column, ()), cell.strip())
 
 
 def _csv_rows(text: str) -> list[tuple[int, list[str]]]:
