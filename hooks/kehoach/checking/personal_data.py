@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
@@ -56,11 +57,15 @@ def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
             yield file.path, file.text
 
 
-def _of_text(path: str, text: str, allowed: frozenset[str]) -> Iterator[Problem]:
-    for cell in _cells(path, text):
-        for one in find_personal_data(cell.text, " ".join(cell.heads)):
-            if digits_of(one.text) not in allowed:
-                yield Problem(CODE, Severity.ERROR, path, cell.line, "", _said(one, cell))
+@lru_cache(maxsize=4096)
+def _of_text(path: str, text: str, allowed: frozenset[str]) -> tuple[Problem, ...]:
+    """The problems of a text; the same text is read once."""
+    return tuple(
+        Problem(CODE, Severity.ERROR, path, cell.line, "", _said(one, cell))
+        for cell in _cells(path, text)
+        for one in find_personal_data(cell.text, " ".join(cell.heads))
+        if digits_of(one.text) not in allowed
+    )
 
 
 def _said(one: PersonalData, cell: _Cell) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -159,6 +160,7 @@ class Disclosures:
 NOTHING_TO_DISCLOSE = Disclosures()
 
 
+@lru_cache(maxsize=4096)
 def code_key(code: str) -> str:
     """A code without case, marks and spaces: "tt36 - 09" is TT36-09."""
     return "".join(fold(code).split())

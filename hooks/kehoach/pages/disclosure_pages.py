@@ -8,7 +8,7 @@ from itertools import groupby
 
 from kehoach.disclosing.board import Cell, Row, State, anchor_of
 from kehoach.disclosing.documents import published_on
-from kehoach.model.catalogue import Catalogue, DisclosureHead
+from kehoach.model.catalogue import Catalogue, DisclosureHead, code_key
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.addresses import DISCLOSURES, INSPECTIONS, disclosures_of
 from kehoach.pages.context import Context
@@ -58,7 +58,12 @@ def all_disclosures_page(context: Context) -> Page:
 def disclosures_page(context: Context, year: SchoolYear) -> Page:
     """The board of a year, then its documents."""
     title, address, board = f"Công khai năm học {year}", disclosures_of(year), context.board
-    rows = tuple(row for row, cell in board.cells(year) if _is_of_year(context, row, cell))
+    named = {code_key(code) for plan in context.library.of(year) for code in plan.front.discloses}
+    rows = tuple(
+        row
+        for row, cell in board.cells(year)
+        if cell.state is not State.NOT_REQUIRED or code_key(row.item.code) in named
+    )
     heads, facts = _heads(rows), context.facts(year)
     others = tuple(
         (code, tuple(plan for plan in plans if plan.year == year))
@@ -134,12 +139,6 @@ def _not_published(context: Context, year: SchoolYear | None) -> tuple[tuple[Row
         if cell.state is State.MISSING or (cell.state is State.DUE and cell.due)
     ]
     return tuple(sorted(cells, key=lambda one: (one[1].state is not State.MISSING, str(one[1].due or ""))))
-
-
-def _is_of_year(context: Context, row: Row, cell: Cell) -> bool:
-    """True where the year must have the item, or a document of the year names it."""
-    named = (anchor_of(code) for plan in context.library.of(cell.year) for code in plan.front.discloses)
-    return cell.state is not State.NOT_REQUIRED or row.anchor in named
 
 
 def _years_without(context: Context) -> tuple[SchoolYear, ...]:

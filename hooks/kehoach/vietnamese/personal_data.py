@@ -107,6 +107,8 @@ _DATE = re.compile(
     r"(?<!\d)(?:ngay )?\d{1,2} ?(?:[/.\-]|thang|, ?thang) ?\d{1,2} ?(?:[/.\-]|nam|, ?nam) ?(?P<year>(?:19|20)\d{2})(?!\d)"
     r"|(?<!\d)(?P<iso>(?:19|20)\d{2})-\d{2}-\d{2}(?!\d)"
 )
+# The least that can be one: "1/2/2015", "5 tháng 9 năm 2014".
+_FIGURES = re.compile(r"\d(?:\D{0,12}\d){5}")
 _NEAR = 40
 _OLDEST = 1925  # nobody born before stands in a school's papers but in a feast's name
 
@@ -119,7 +121,7 @@ def find_personal_data(text: str, heading: str = "") -> tuple[PersonalData, ...]
         heading: the head of the column that the cell stands in; its words count as the cell's own.
     """
     line = normal(text)
-    if not any(letter.isdigit() for letter in line):
+    if not _FIGURES.search(line):
         return ()
     folded, head = _folded(line), _folded(heading)
     found: list[PersonalData] = []
@@ -147,7 +149,19 @@ def digits_of(text: str) -> str:
 
 def _folded(text: str) -> str:
     """A text without marks, letter for letter: places in it are places in the text."""
-    return "".join(fold(letter)[:1] or " " for letter in normal(text).replace("\u00a0", " "))
+    return normal(text).translate(_LETTERS)
+
+
+class _Letters(dict[int, str]):
+    """Each letter's fold, one letter long; worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = " " if letter.isspace() else fold(letter)[:1] or " "
+        return self[code]
+
+
+_LETTERS = _Letters()
 
 
 def _citizens(line: str) -> Iterator[PersonalData]:
