@@ -168,6 +168,7 @@ def test_an_event_whose_date_the_office_wrote_down_gives_the_day() -> None:
         ([], "2024-08-26", State.MISSING, "2024-08-25"),
         (["2024-08-20"], "2024-09-25", State.PUBLISHED, "2024-09-25"),
         (["2024-08-20"], "2024-09-26", State.MISSING, "2024-09-25"),
+        (["2024-08-25"], "2024-09-26", State.MISSING, "2024-09-25"),
         (["2024-08-20", "2024-09-24"], "2024-09-26", State.PUBLISHED, "2024-10-25"),
         (["2024-08-27"], "2024-09-01", State.LATE, "2024-09-25"),
         (["2024-08-20", "2025-04-20"], "2025-12-01", State.PUBLISHED, "2025-04-25"),
@@ -178,6 +179,23 @@ def test_a_menu_is_asked_for_every_month(menus: list[str], today: str, state: St
     board = board_of(school(PRESCHOOL, *documents), [SchoolYear(2024)], date.fromisoformat(today))
     cell = cell_of(board, "M4-THANG", AFTER)
     assert (cell.state, cell.due) == (state, date.fromisoformat(due))
+
+
+def test_a_circular_holds_from_its_first_day_to_its_last() -> None:
+    old, new = shipped().catalogues[1:]
+    days = [date(2024, 7, 18), date(2024, 7, 19)]
+    assert [old.holds_on(day) for day in days] == [True, False]
+    assert [new.holds_on(day) for day in days] == [False, True]
+
+
+def test_a_replaced_document_gives_way(year: str = AFTER) -> None:
+    library = school(
+        SECONDARY,
+        document(year, "P4", "2025-06-20", "cu"),
+        document(year, "P4", "2025-06-01", "moi", replaces="cu"),
+    )
+    cell = cell_of(board_of(library, [SchoolYear(2024)], date(2025, 7, 1)), "P4", year)
+    assert [plan.slug for plan in cell.plans] == ["moi", "cu"]
 
 
 def test_years_stand_newest_first_and_items_by_circular() -> None:

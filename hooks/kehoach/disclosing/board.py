@@ -151,8 +151,7 @@ def board_of(library: Library, years: Iterable[SchoolYear], today: date) -> Boar
     return Board(shown, tuple(rows), _others(library, named))
 
 
-def _cell(what: Obligation, answered: tuple[Plan, ...], today: date) -> Cell:
-    plans = tuple(plan for plan in answered if not plan.is_withdrawn)
+def _cell(what: Obligation, plans: tuple[Plan, ...], today: date) -> Cell:
     days = [day for plan in plans if (day := published_on(plan)) is not None]
     keep = what.catalogue.years_kept(what.item)
     state, due = _judged(what, days, today) if plans else _unanswered(what, keep, today)

@@ -19,10 +19,11 @@ def published_on(plan: Plan) -> date | None:
 
 
 def answers(library: Library) -> dict[tuple[SchoolYear, str], tuple[Plan, ...]]:
-    """The documents of each year and folded code: those in force first, then newest first; no drafts."""
+    """The documents of each year and folded code: those not replaced first, then newest first; neither drafts
+    nor withdrawn ones."""
     found: dict[tuple[SchoolYear, str], list[Plan]] = {}
     for plan in library.plans:
-        if plan.is_draft:
+        if plan.is_draft or plan.is_withdrawn:
             continue
         for code in dict.fromkeys(map(code_key, plan.front.discloses)):
             found.setdefault((plan.year, code), []).append(plan)
@@ -30,8 +31,8 @@ def answers(library: Library) -> dict[tuple[SchoolYear, str], tuple[Plan, ...]]:
 
 
 def _in_order(library: Library, plans: Iterable[Plan]) -> tuple[Plan, ...]:
-    def order(plan: Plan) -> tuple[bool, bool, int, str]:
+    def order(plan: Plan) -> tuple[bool, int, str]:
         day = published_on(plan)
-        return (plan.is_withdrawn, library.is_replaced(plan), -(day.toordinal() if day else 0), plan.path)
+        return (library.is_replaced(plan), -(day.toordinal() if day else 0), plan.path)
 
     return tuple(sorted(plans, key=order))
