@@ -71,7 +71,7 @@ def test_a_preschool_on_the_last_day_and_the_day_after(
     assert not [code for code in cells if code.startswith(("P", "TT36"))]
     for code, words in states.items():
         assert words in cells[code], (code, cells[code])
-    assert "kỳ hạn 25/4/2025" in cells["M4-THANG"]
+    assert "chưa công khai hạn 25/4/2025" in cells["M4-THANG"]
 
 
 def test_the_year_before_the_change_has_the_forms_of_its_circular(preschool: Project) -> None:
