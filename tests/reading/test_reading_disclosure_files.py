@@ -41,6 +41,14 @@ def test_an_office_file_of_the_same_name_holds(tmp_path: Path) -> None:
     assert office.lines() == []
 
 
+def test_of_two_files_with_one_code_the_office_s_own_is_told(tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    office.write(OWN, "name: A\nitems:\n  - {code: TT36-09, name: A, head: chat-luong}\n")
+    assert [line.split(";")[0] for line in office.lines()] == [
+        f"{OWN}:1: [KH608] mã (code): mã «TT36-09» đã có ở cong-khai-tt36-2017.yml"
+    ]
+
+
 def test_a_new_circular_with_a_new_level_is_a_new_file(tmp_path: Path) -> None:
     office = Office(tmp_path)
     office.write("mkdocs.yml", SETTINGS + "    level: gdtx\n")
@@ -65,6 +73,10 @@ def test_a_new_circular_with_a_new_level_is_a_new_file(tmp_path: Path) -> None:
             [
                 "1: [KH608] mã (code): mã «g1» đã có ở cong-khai-tt09-2024.yml; mỗi mã chỉ ở một danh mục, đặt mã khác"
             ],
+        ),
+        (
+            NEW_TEXT + "  - {code: z 1, name: Mục mới, head: tai-chinh}\n",
+            ["1: [KH608] mã (code): mã «z 1» đã có ở cong-khai-tt99-2027.yml; mỗi mã chỉ ở một danh mục"],
         ),
         (NEW_TEXT.replace("since:", "sinc:"), ["2: [KH103] không có khóa «sinc»; có phải là «since»?"]),
         (

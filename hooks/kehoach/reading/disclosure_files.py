@@ -8,8 +8,9 @@ from pathlib import Path
 
 from kehoach.model.catalogue import Catalogue, CatalogueItem, Disclosures, Milestones, code_key
 from kehoach.model.problem import Problem, Severity
-from kehoach.reading.common_file import FOLDER, SHIPPED, read_all_common, read_common
+from kehoach.reading.common_file import FOLDER, read_all_common, read_common
 from kehoach.vietnamese.nearest import nearest
+from kehoach.vietnamese.slugs import slugify
 
 CATALOGUES = "cong-khai-*.yml"
 MILESTONES = "moc-cong-khai.yml"
@@ -23,15 +24,17 @@ def read_disclosures(root: Path) -> tuple[Disclosures, list[Problem]]:
         office's files.
     """
     files, problems = read_all_common(root, CATALOGUES, Catalogue)
-    shipped = {place.name for place in SHIPPED.glob(CATALOGUES)}
+    own = {place.name for place in (root / FOLDER).glob(CATALOGUES)}
     kept: dict[str, Catalogue] = {}
     taken: dict[str, str] = {}
-    # A code that two files have is the shipped file's: the office's own is told to choose another.
-    for name, catalogue in sorted(files.items(), key=lambda file: (file[0] not in shipped, file[0])):
+    # Of two files with one code the office's own is told to choose another.
+    for name, catalogue in sorted(files.items(), key=lambda file: (file[0] in own, file[0])):
         items: list[CatalogueItem] = []
         for item in catalogue.items:
-            other = taken.setdefault(code_key(item.code), name)
-            if other == name and not any(code_key(one.code) == code_key(item.code) for one in items):
+            key = slugify(code_key(item.code))  # as its id on the board
+            other = taken.get(key)
+            if other is None:
+                taken[key] = name
                 items.append(item)
                 continue
             message = f"mã «{item.code}» đã có ở {other}; mỗi mã chỉ ở một danh mục, đặt mã khác"
