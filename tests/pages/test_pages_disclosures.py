@@ -141,7 +141,7 @@ def test_what_is_due_soon_is_on_the_home_page_of_a_preview_only() -> None:
     assert "Hạn công khai" not in pages(library(), soon)[""].text
     preview = pages(library(), soon, preview=True)[""]
     assert "Chỉ người soạn thấy phần này" in preview.text
-    assert "Hạn 30/6/2026, còn 10 ngày: P3" in " ".join(preview.text.split())
+    assert "Hạn 30/6/2026, còn 10 ngày: G2 Địa chỉ" in preview.text
     assert preview.links()["P3"] == "2025-2026/cong-khai/#muc-p3"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kehoach.disclosing.reminders import Reminder, reminders_of
+from kehoach.disclosing.reminders import Overdue, Term, reminders_of
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
 from kehoach.vietnamese.wording import short_date
@@ -19,27 +19,28 @@ OVERDUE = "KH607"
 
 
 def due_notes(library: Library, today: date) -> tuple[Problem, ...]:
-    """A note for each item of this year, and one for each year before with what it lacks."""
+    """A note for each day on which something is due, and one for each year that lacks something."""
     return tuple(_notes(library, today))
 
 
 def _notes(library: Library, today: date) -> Iterator[Problem]:
     reminders = reminders_of(library, today)
-    for one in reminders.items:
-        code = OVERDUE if one.is_overdue else SOON
-        yield Problem(code, Severity.NOTE, f"plans/{one.cell.year}", 1, "", _said(one))
-    for year, rows in reminders.past:
-        codes = ", ".join(row.item.code for row in rows)
-        message = (
-            f"còn {len(rows)} mục chưa công khai đã quá hạn: {codes}; có văn bản thì đưa lên, ghi discloses"
-        )
-        yield Problem(OVERDUE, Severity.NOTE, f"plans/{year}", 1, "", message)
+    for term in reminders.soon:
+        yield Problem(SOON, Severity.NOTE, f"plans/{term.year}", 1, "", _soon(term))
+    for overdue in reminders.overdue:
+        yield Problem(OVERDUE, Severity.NOTE, f"plans/{overdue.year}", 1, "", _overdue(overdue))
 
 
-def _said(one: Reminder) -> str:
-    item, day = one.row.item, short_date(one.cell.due) if one.cell.due else ""
-    if one.is_overdue:
-        when = f"quá hạn công khai từ {day}"
-    else:
-        when = f"đến hạn công khai {day}, " + (f"còn {one.days} ngày" if one.days else "hôm nay là ngày cuối")
-    return f"mục {item.code} «{item.name}» {when}; công bố văn bản có discloses: [{item.code}]"
+def _soon(term: Term) -> str:
+    left = f"còn {term.days} ngày" if term.days else "hôm nay là ngày cuối"
+    codes = ", ".join(row.item.code for row in term.rows)
+    name = f" «{term.rows[0].item.name}»" if len(term.rows) == 1 else ""
+    return f"mục {codes}{name} đến hạn công khai {short_date(term.due)}, {left}; công bố văn bản có discloses: [{codes}]"
+
+
+def _overdue(overdue: Overdue) -> str:
+    codes = ", ".join(
+        f"{row.item.code} (hạn {short_date(cell.due)})" if cell.due else row.item.code
+        for row, cell in overdue.items
+    )
+    return f"{len(overdue.items)} mục quá hạn mà chưa công khai: {codes}; có văn bản thì đưa lên, ghi mã ở discloses"

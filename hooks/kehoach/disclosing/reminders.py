@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from kehoach.disclosing.board import Board, Cell, Row, State, board_of
+from kehoach.disclosing.board import Cell, Row, State, board_of
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.years.current import current_year
@@ -14,17 +16,21 @@ SOON = 30  # days
 
 
 @dataclass(frozen=True)
-class Reminder:
-    """An item that is due soon or overdue; ``days`` are those left, negative where it is overdue."""
+class Term:
+    """The items of a year that are due on one day, and how many days are left."""
 
-    row: Row
-    cell: Cell
+    year: SchoolYear
+    due: date
     days: int
+    rows: tuple[Row, ...]
 
-    @property
-    def is_overdue(self) -> bool:
-        """True where the day has passed."""
-        return self.days < 0
+
+@dataclass(frozen=True)
+class Overdue:
+    """What a year must have disclosed and has not, in order of its days."""
+
+    year: SchoolYear
+    items: tuple[tuple[Row, Cell], ...]
 
 
 @dataclass(frozen=True)
@@ -32,35 +38,42 @@ class Reminders:
     """What there is to do.
 
     Attributes:
-        items: of the current year and of a year to come, in order of days; overdue ones first.
-        past: the years before it with what they never disclosed and must still hold, newest first.
+        soon: what is due in the next days, in order of days.
+        overdue: the years that lack something they must still hold, newest first.
     """
 
-    items: tuple[Reminder, ...] = ()
-    past: tuple[tuple[SchoolYear, tuple[Row, ...]], ...] = ()
+    soon: tuple[Term, ...] = ()
+    overdue: tuple[Overdue, ...] = ()
 
 
 def reminders_of(library: Library, today: date) -> Reminders:
     """What a library's school must do by today and in the next days; nothing where it has no plan."""
     public = library.without_drafts()
     current = current_year(public, today)
-    years = {*public.years, *([current] if current else [])}
-    board = board_of(public, years, today) if public.plans else Board(())
-    items = [
-        Reminder(row, cell, (cell.due - today).days)
+    if not public.plans or current is None:
+        return Reminders()
+    board = board_of(public, {*public.years, current}, today)
+    open_ = [
+        (one.due, one.year, row)
         for year in board.years
-        if current is not None and year >= current
-        for row, cell in board.cells(year)
-        if cell.due is not None and _is_open(cell) and (cell.due - today).days <= SOON
+        for row, one in board.cells(year)
+        if one.state is State.DUE and one.due is not None and (one.due - today).days <= SOON
     ]
-    items.sort(key=lambda one: (one.days, one.row.item.code))
-    past = [
-        (year, tuple(row for row, cell in board.cells(year) if cell.state is State.MISSING))
+    missing = (
+        Overdue(year, _in_order(one for one in board.cells(year) if one[1].state is State.MISSING))
         for year in board.years
-        if current is not None and year < current
-    ]
-    return Reminders(tuple(items), tuple((year, rows) for year, rows in past if rows))
+    )
+    return Reminders(_by_day(open_, today), tuple(one for one in missing if one.items))
 
 
-def _is_open(cell: Cell) -> bool:
-    return cell.state in {State.DUE, State.MISSING}
+def _by_day(found: list[tuple[date, SchoolYear, Row]], today: date) -> tuple[Term, ...]:
+    found.sort(key=lambda one: one[:2])
+    return tuple(
+        Term(year, due, (due - today).days, tuple(row for _, _, row in of_day))
+        for (due, year), of_day in groupby(found, key=lambda one: one[:2])
+    )
+
+
+def _in_order(cells: Iterable[tuple[Row, Cell]]) -> tuple[tuple[Row, Cell], ...]:
+    """By day; what has none comes last."""
+    return tuple(sorted(cells, key=lambda one: one[1].due or date.max))
