@@ -16,6 +16,7 @@ from kehoach.checking import (
     replaced,
     retention,
     series,
+    table_sums,
 )
 from kehoach.checking.rule import Rule
 from kehoach.model.former_plan import FormerPlan
@@ -34,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     file_names.RULE,
     disclosure_codes.UNKNOWN_RULE,
     disclosure_codes.NOT_REQUIRED_RULE,
+    table_sums.TOTAL_RULE,
+    table_sums.SHARE_RULE,
 )
 
 

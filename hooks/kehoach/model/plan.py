@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from kehoach.model.data_table import DataTable
 from kehoach.model.document import Document
 from kehoach.model.front_matter import FrontMatter, Kind, Status
 from kehoach.model.school_year import SchoolYear
@@ -42,6 +45,7 @@ class Plan:
         document: its body.
         issuers: who issued it, at least one: the head's, else the school.
         files: attachments, linked files and pictures.
+        tables: the tables that its head lists, as read.
         lines: the line of each key of the head.
         text: the whole file without comments, line for line.
     """
@@ -53,6 +57,7 @@ class Plan:
     document: Document
     issuers: tuple[str, ...]
     files: tuple[PublishedFile, ...] = ()
+    tables: tuple[DataTable, ...] = ()
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, compare=False, repr=False)
     text: str = field(default="", repr=False)
 
@@ -76,6 +81,15 @@ class Plan:
     def address(self) -> str:
         """Its address from the site's root, ``2022-2023/hoat-dong-cong-doan/``."""
         return f"{self.year}/{self.slug}/"
+
+    @cached_property
+    def table_paths(self) -> tuple[str, ...]:
+        """The files of its tables, from the project's root, as its head lists them."""
+        folder = posixpath.dirname(self.path)
+        return tuple(
+            posixpath.normpath(posixpath.join(folder, table.file.replace("\\", "/")))
+            for table in self.front.tables
+        )
 
     @property
     def tasks(self) -> tuple[Task, ...]:

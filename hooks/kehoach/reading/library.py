@@ -17,6 +17,7 @@ from kehoach.reading.plan_file import read_plan_file
 from kehoach.reading.plan_folders import PLANS, PlanFolders
 from kehoach.reading.published_files import published_files
 from kehoach.reading.settings_file import STAND_IN, read_settings
+from kehoach.reading.table_file import read_tables
 
 __all__ = ["PLANS", "Reading", "read_project"]
 
@@ -27,7 +28,7 @@ class Reading:
 
     Attributes:
         library: every plan whose head could be read, drafts among them.
-        drafts: paths of all drafts, readable or not.
+        drafts: paths of all drafts, readable or not, and of tables that only drafts list.
         problems: what reading found.
     """
 
@@ -42,7 +43,10 @@ class Reading:
     def previewed(self, problems: Iterable[Problem]) -> Library:
         """The library with its drafts, but for those with an error: they are named, not shown."""
         broken = {problem.path for problem in problems if problem.severity is Severity.ERROR} & self.drafts
-        return replace(self.library, plans=tuple(p for p in self.library.plans if p.path not in broken))
+        plans = self.library.plans
+        return replace(
+            self.library, plans=tuple(p for p in plans if broken.isdisjoint((p.path, *p.table_paths)))
+        )
 
 
 def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
@@ -72,13 +76,25 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
             files, missing = published_files(root, file.plan)
             problems += missing
             issuers = file.plan.front.issuers or (settings.name,)
-            plans.append(replace(file.plan, issuers=issuers, files=files))
+            plan = replace(file.plan, issuers=issuers, files=files)
+            tables, found = read_tables(root, plan)
+            problems += found
+            plans.append(replace(plan, tables=tables) if tables else plan)
     problems += folders.problems
+    drafts |= _tables_of_drafts(plans)
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
     problems += faults
     library = Library(settings, tuple(plans), observances.days, disclosures)
     return Reading(library, frozenset(drafts), tuple(problems))
+
+
+def _tables_of_drafts(plans: Iterable[Plan]) -> frozenset[str]:
+    """The tables that only drafts list."""
+    by_state: dict[bool, set[str]] = {True: set(), False: set()}
+    for plan in plans:
+        by_state[plan.is_draft].update(plan.table_paths)
+    return frozenset(by_state[True] - by_state[False])
 
 
 def _settings(root: Path, path: str, levels: Collection[str]) -> tuple[Settings, list[Problem]]:

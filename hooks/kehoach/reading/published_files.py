@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kehoach.model.front_matter import Attachment, Table
 from kehoach.model.plan import Plan, PublishedFile
@@ -34,6 +34,8 @@ def published_files(root: Path, plan: Plan) -> tuple[tuple[PublishedFile, ...], 
     problems: list[Problem] = []
     for wanted in _wanted(plan):
         found = files.get(wanted.path) or _found(root, plan, wanted.path)
+        if isinstance(found, PublishedFile) and wanted.path in plan.table_paths:
+            found = replace(found, name=f"{PurePosixPath(found.name).stem}.csv")
         if isinstance(found, PublishedFile):
             files[wanted.path] = replace(found, title=wanted.title or found.title)
             if plan.is_disclosure and not found.text:

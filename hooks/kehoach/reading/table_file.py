@@ -1,0 +1,275 @@
+"""The tables that a plan lists: each file becomes a table whose figures are figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+from kehoach.figures.completed import completed
+from kehoach.figures.totals import is_total
+from kehoach.model.data_table import AMOUNTS, FIGURES, Cell, DataTable, Row, RowKind
+from kehoach.model.front_matter import Column, ColumnKind, Table
+from kehoach.model.plan import Plan, PublishedFile
+from kehoach.model.problem import Problem, Severity
+from kehoach.reading.table_source import (
+    CSV_SUFFIXES,
+    MOST_BYTES,
+    YAML_SUFFIXES,
+    Grid,
+    TableFault,
+    column_field,
+    read_grid,
+    too_many,
+)
+from kehoach.vietnamese.dates import read_date
+from kehoach.vietnamese.figures import Figure, Style, figure_words, plain_figure, read_figure
+from kehoach.vietnamese.nearest import nearest
+
+SUFFIXES = CSV_SUFFIXES + YAML_SUFFIXES
+_NONE = frozenset({"-", "–", "—", "−"})
+_KEPT = 4096
+_SECTION = re.compile(r"(?:[IVX]+|[A-ZĐ]|[0-9]+)[.)/]?\s.*|.*:|trong đó.*", re.IGNORECASE)
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """A file as read: the table, None where it cannot be read, and all that was found."""
+
+    table: DataTable | None
+    problems: tuple[Problem, ...]
+
+
+def read_tables(root: Path, plan: Plan) -> tuple[tuple[DataTable, ...], list[Problem]]:
+    """The tables of a plan whose files are there, and what is wrong with them.
+
+    Args:
+        root: the project's folder.
+        plan: with its files.
+    """
+    files = {file.path: file for file in plan.files}
+    tables: list[DataTable] = []
+    problems: list[Problem] = []
+    for place, (path, spec) in enumerate(zip(plan.table_paths, plan.front.tables, strict=True), 1):
+        if path not in files:
+            continue
+        read = _read(root, files[path], place, spec)
+        problems += read.problems
+        if read.table is not None:
+            tables.append(read.table)
+    return tuple(tables), problems
+
+
+def _read(root: Path, file: PublishedFile, number: int, spec: Table) -> TableFile:
+    try:
+        if not file.path.lower().endswith(SUFFIXES):
+            message = "không phải bảng CSV hay YAML; tệp để tải về thì ghi ở attachments"
+            raise TableFault("KH651", 1, message)
+        if file.size > MOST_BYTES:
+            raise too_many(f"{_lines(root / file.path)} dòng")
+        data = (root / file.path).read_bytes()
+    except TableFault as fault:
+        return TableFile(None, (_problem(fault, file.path),))
+    except OSError as error:
+        message = f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"
+        return TableFile(None, (_problem(TableFault("KH651", 1, message), file.path),))
+    name = PurePosixPath(file.name).stem
+    return read_table_file(data, file.path, name, number, spec)
+
+
+def _lines(place: Path) -> str:
+    """How many lines a file has, counted without holding it."""
+    count = 0
+    with place.open("rb") as stream:
+        while chunk := stream.read(1 << 20):
+            count += chunk.count(b"\n")
+    return figure_words(Decimal(count))
+
+
+@lru_cache(maxsize=_KEPT)
+def read_table_file(data: bytes, path: str, name: str, number: int, spec: Table) -> TableFile:
+    """Reads a table; the same bytes under the same words are read once. Never raises."""
+    try:
+        grid, problems = read_grid(data, path, [column.name for column in spec.columns])
+        table = _Table(grid, path, spec)
+        rows = table.rows()
+        return TableFile(
+            completed(DataTable(path, name, number, spec, table.columns, rows)),
+            tuple(problems + table.problems),
+        )
+    except TableFault as fault:
+        return TableFile(None, (_problem(fault, path),))
+
+
+def _problem(fault: TableFault, path: str) -> Problem:
+    return Problem(fault.code, Severity.ERROR, path, fault.line, fault.field, fault.message)
+
+
+class _Table:
+    """Turns the texts of a grid into cells; what is wrong is collected, and the table is whole all the same.
+
+    Attributes:
+        columns: the columns, in order.
+        problems: what was found.
+    """
+
+    def __init__(self, grid: Grid, path: str, spec: Table) -> None:
+        self.grid, self.path = grid, path
+        self.problems: list[Problem] = []
+        self.columns = spec.columns or tuple(Column(name=name) for name in grid.names)
+        self.places = self._places()
+        self.readers = [
+            _ColumnReader(self, column, place)
+            for column, place in zip(self.columns, self.places, strict=True)
+        ]
+
+    def say(self, code: str, severity: Severity, line: int, place: int, message: str) -> None:
+        """Notes a problem at a cell; the place is that of the file, from 0."""
+        name = self.grid.names[place] if 0 <= place < len(self.grid.names) else ""
+        self.problems.append(Problem(code, severity, self.path, line, column_field(place, name), message))
+
+    def rows(self) -> tuple[Row, ...]:
+        """The rows, each with a cell for every column."""
+        rows = []
+        for line, cells in self.grid.rows:
+            of_row = tuple(
+                reader.cell(line, cells[reader.place] if reader.place >= 0 else "") for reader in self.readers
+            )
+            rows.append(self._row(line, of_row, cells))
+        return tuple(rows)
+
+    def _places(self) -> list[int]:
+        """Where each column stands in the file; −1 for a share that is computed."""
+        places = []
+        for number, column in enumerate(self.columns):
+            if column.name in self.grid.names:
+                places.append(self.grid.names.index(column.name))
+                continue
+            places.append(-1)
+            if not (column.of and column.kind is ColumnKind.PERCENT):
+                self._say_missing(number, column)
+        for place in range(len(self.grid.names)):
+            if place not in places:
+                message = "không khai ở columns nên không đưa lên; khai thêm nếu muốn công bố"
+                self.say("KH655", Severity.NOTE, self.grid.line, place, message)
+        return places
+
+    def _say_missing(self, number: int, column: Column) -> None:
+        known = [one.name for one in self.columns]
+        close = nearest(column.name, [name for name in self.grid.names if name not in known])
+        advice = (
+            f"trong tệp là «{close}», sửa cho giống nhau"
+            if close
+            else f"trong tệp có: {', '.join(self.grid.names)[:120]}"
+        )
+        field = column_field(number, column.name)
+        message = f"thiếu cột này; {advice}"
+        self.problems.append(Problem("KH654", Severity.ERROR, self.path, self.grid.line, field, message))
+
+    def _row(self, line: int, cells: tuple[Cell, ...], written: tuple[str, ...]) -> Row:
+        figures = [
+            n for n, column in enumerate(self.columns) if column.kind in FIGURES and self.places[n] >= 0
+        ]
+        texts = [cells[n].text for n, column in enumerate(self.columns) if column.kind is ColumnKind.TEXT]
+        words = next((text for text in texts if text), "")
+        blank = [n for n in figures if not written[self.places[n]]]
+        if figures and blank == figures and _SECTION.fullmatch(words or " "):
+            return Row(line, cells, RowKind.HEADING)
+        for n in blank:
+            message = "ô trống; ghi 0 nếu không có, ghi «-» nếu không có số liệu"
+            self.say("KH659", Severity.WARNING, line, self.places[n], message)
+        kind = RowKind.TOTAL if any(map(is_total, texts)) else RowKind.ITEM
+        if texts and not words and figures:
+            first = next(
+                n
+                for n, column in zip(self.places, self.columns, strict=True)
+                if column.kind is ColumnKind.TEXT
+            )
+            message = "ô trống, có lẽ là ô gộp trong Excel; ghi lại nội dung cho từng dòng"
+            self.say("KH659", Severity.WARNING, line, first, message)
+        return Row(line, cells, kind)
+
+
+class _ColumnReader:
+    """Reads the cells of one column."""
+
+    def __init__(self, table: _Table, column: Column, place: int) -> None:
+        self.table, self.column, self.place = table, column, place
+        self.noted = False
+        texts = [cells[place] for _, cells in table.grid.rows] if place >= 0 else []
+        self.points = _points(map(self._figure, texts)) if column.kind in AMOUNTS else ""
+
+    def cell(self, line: int, text: str) -> Cell:
+        """A cell as its column's kind has it."""
+        if self.column.kind is ColumnKind.TEXT:
+            if text[:1] in ("=", "@") and len(text) > 1:
+                message = "mở đầu như một công thức; đã đưa lên như chữ, không tính; ghi kết quả nếu cần"
+                self._say("KH663", Severity.NOTE, line, message)
+            return Cell(text)
+        if not text or text in _NONE:
+            return Cell("")
+        return self._day(line, text) if self.column.kind is ColumnKind.DATE else self._number(line, text)
+
+    def _figure(self, text: str) -> Figure | None:
+        if self.column.kind is ColumnKind.PERCENT:
+            text = text.rstrip().removesuffix("%")
+        return read_figure(text)
+
+    def _number(self, line: int, text: str) -> Cell:
+        figure = self._figure(text)
+        if figure is None:
+            self._say("KH657", Severity.ERROR, line, _no_figure(text))
+            return Cell(text)
+        value = figure.value
+        if figure.style is Style.DOUBTFUL:
+            if self.column.kind is ColumnKind.PERCENT:
+                value = figure.other
+            elif not self.points:
+                self._say("KH657", Severity.ERROR, line, _doubt(text, figure))
+            elif ("." in text) != (self.points == "thousands"):
+                value = figure.other
+        if figure.style is not Style.PLAIN:
+            self._note(line, text, value)
+        return Cell(plain_figure(value), value)
+
+    def _day(self, line: int, text: str) -> Cell:
+        day = read_date(text)
+        if day is None:
+            message = f'"{text[:40]}" không phải là một ngày; viết theo dạng 2022-09-30'
+            self._say("KH657", Severity.ERROR, line, message)
+            return Cell(text)
+        if not _ISO.fullmatch(text):
+            self._note(line, text, day.isoformat())
+        return Cell(day.isoformat(), day)
+
+    def _note(self, line: int, text: str, value: Decimal | str) -> None:
+        """One note a column: how the first of its figures was understood."""
+        if not self.noted:
+            read = value if isinstance(value, str) else plain_figure(value)
+            message = f'"{text}" đã đọc là {read}; nên ghi {read}, chấm và phẩy do trang tự thêm'
+            self._say("KH658", Severity.NOTE, line, message)
+        self.noted = True
+
+    def _say(self, code: str, severity: Severity, line: int, message: str) -> None:
+        self.table.say(code, severity, line, self.place, message)
+
+
+def _points(figures: Iterator[Figure | None]) -> str:
+    """What "." means in a column, where its other figures tell it and agree."""
+    told = {figure.points for figure in figures if figure is not None and figure.points}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _no_figure(text: str) -> str:
+    if text.startswith("="):
+        return f'"{text[:40]}" là công thức; ghi kết quả bằng số'
+    return f'"{text[:40]}" không phải là số; ghi số liền nhau, ví dụ 1234567, phần lẻ sau dấu chấm: 97.5'
+
+
+def _doubt(text: str, figure: Figure) -> str:
+    decimals = text.replace(",", ".") + "0"
+    return f'"{text}" hiểu được hai cách; ghi {plain_figure(figure.value)} nếu là hàng nghìn, {decimals} nếu là số lẻ'
