@@ -37,6 +37,11 @@ def is_total(label: str) -> bool:
     return _TOTAL.fullmatch(label.casefold().strip(" .")) is not None
 
 
+def is_part(label: str) -> bool:
+    """True for the words of a part of the row above, which no sum counts again: "- nữ", "Trong đó:", "1.2."."""
+    return _PART.fullmatch(label.casefold()) is not None
+
+
 def total_column(table: DataTable) -> int | None:
     """The column that says it is the sum of the others, if there is one."""
     amounts = table.of_kind(*AMOUNTS)
@@ -135,7 +140,7 @@ def _readings(
     ]
     for block in blocks:
         if block:
-            whole = [row for row in block if not _PART.fullmatch(table.label(row).casefold())]
+            whole = [row for row in block if not is_part(table.label(row))]
             for counted in (whole, block):
                 if counted:
                     yield _sum((row, row.cells[column].figure) for row in counted)

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.fields import Day, Slug, Strict, Text, one_or_more
+from kehoach.model.license import License
 from kehoach.model.school_year import SchoolYear
 from kehoach.vietnamese.slugs import slugify
 
@@ -96,6 +97,7 @@ class Settings(Strict):
     public_numbers: Annotated[tuple[Text, ...], one_or_more(Text)] = Field(
         default=(), title="số được công khai", description="Số điện thoại, tài khoản của cơ quan."
     )
+    license: License = Field(default=License.CC_BY, title="giấy phép của dữ liệu mở")
     current_year: Annotated[SchoolYear | None, BeforeValidator(_year)] = Field(
         default=None, title="năm học hiện hành"
     )

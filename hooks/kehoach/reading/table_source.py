@@ -75,6 +75,8 @@ def read_grid(data: bytes, path: str, wanted: Sequence[str]) -> tuple[Grid, list
         if path.lower().endswith(YAML_SUFFIXES)
         else _csv_grid(text, path, [fold(name) for name in wanted])
     )
+    if not grid.rows:
+        raise TableFault("KH651", grid.line, "bảng chỉ có tên cột; ghi các dòng số liệu bên dưới")
     if len(grid.rows) > MOST_ROWS:
         raise too_many(f"{len(grid.rows)} dòng")
     if len(grid.names) > MOST_COLUMNS:
