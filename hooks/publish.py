@@ -24,7 +24,7 @@ from kehoach.checking.report import summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
-from kehoach.outputs.calendar_feeds import calendar_feeds
+from kehoach.outputs.website import outputs_of
 from kehoach.pages.kept import KeptPages, surroundings
 from kehoach.pages.page import Page as KehoachPage
 from kehoach.pages.view import View
@@ -102,9 +102,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     for plan in library.plans:
         for published in plan.files:
-            source = str(root / published.path)
-            files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
-    for output in calendar_feeds(library, _current(), library.observances, config.site_url or ""):
+            if published.path not in plan.table_paths:
+                source = str(root / published.path)
+                files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
+    for output in outputs_of(library, _current(), today(), config.site_url or ""):
         files.append(File.generated(config, output.address, content=output.content))
     _kept.begin(
         surroundings(root, ("mkdocs.yml", "hooks/theme", "docs"), str(config.site_url), str(config.theme))

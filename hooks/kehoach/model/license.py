@@ -15,9 +15,9 @@ class License(StrEnum):
     PDDL = "PDDL-1.0"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """What a reader is told."""
-        return _TITLES[self]
+        return _LABELS[self]
 
     @property
     def url(self) -> str:
@@ -25,7 +25,7 @@ class License(StrEnum):
         return _URLS[self]
 
 
-_TITLES = {
+_LABELS = {
     License.CC_BY: "Creative Commons Ghi công 4.0 Quốc tế",
     License.CC_BY_SA: "Creative Commons Ghi công - Chia sẻ tương tự 4.0 Quốc tế",
     License.CC_ZERO: "Creative Commons CC0 1.0, từ bỏ mọi quyền",

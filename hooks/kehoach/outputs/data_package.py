@@ -46,7 +46,7 @@ def package_of(
 ) -> dict[str, Any]:
     """The package; it is valid only with at least one resource."""
     license = settings.license
-    licenses = [{"name": license.value, "title": license.title, "path": license.url}]
+    licenses = [{"name": license.value, "title": license.label, "path": license.url}]
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": slugify(settings.name),

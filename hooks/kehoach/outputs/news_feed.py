@@ -88,7 +88,7 @@ def _lines(library: Library, entries: list[_Entry], site: str) -> Iterator[str]:
 
 
 def _rights(license: License) -> str:
-    return f"{license.title} ({license.value}), {license.url}"
+    return f"{license.label} ({license.value}), {license.url}"
 
 
 def _urn(key: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 import json
-from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -57,13 +57,13 @@ class ListedPlan(_Published):
     title: str = Field(title="tên")
     kind: Kind = Field(title="loại văn bản")
     number: str = Field(title="số")
-    date: date | None = Field(title="ngày ban hành")
+    date: datetime.date | None = Field(title="ngày ban hành")
     place: str = Field(title="nơi ban hành")
     issuers: list[str] = Field(title="cơ quan ban hành", min_length=1)
     parent: str = Field(title="cơ quan cấp trên")
     status: Status = Field(title="tình trạng")
     reason: str = Field(title="lý do thu hồi")
-    updated: date = Field(title="ngày thay đổi sau cùng")
+    updated: datetime.date = Field(title="ngày thay đổi sau cùng")
     revisions: list[Revision] = Field(title="các lần sửa")
     replaces: str = Field(title="địa chỉ của văn bản bị thay")
     discloses: list[str] = Field(title="mục công khai")
@@ -84,7 +84,7 @@ class PlanList(_Published):
     school: str = Field(title="tên trường")
     site: str = Field(title="địa chỉ của trang; để trống nếu chưa đặt")
     license: DataLicense = Field(title="giấy phép")
-    updated: date | None = Field(title="ngày thay đổi sau cùng")
+    updated: datetime.date | None = Field(title="ngày thay đổi sau cùng")
     plans: list[ListedPlan] = Field(title="văn bản")
 
 
@@ -111,7 +111,7 @@ def plan_list(library: Library, site_url: str) -> bytes:
         "$schema": SCHEMA,
         "school": public.settings.name,
         "site": site_url,
-        "license": {"name": license.value, "title": license.title, "url": license.url},
+        "license": {"name": license.value, "title": license.label, "url": license.url},
         "updated": updated.isoformat() if updated else None,
     }
     plans = ",\n".join(_text(_listed(public, plan)) for plan in public.plans)

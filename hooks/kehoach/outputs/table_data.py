@@ -37,7 +37,7 @@ def table_json(plan: Plan, table: DataTable, school: str, license: License, site
         "number": plan.front.number,
         "page": site_url + plan.address,
         "updated": changed_on(plan).isoformat(),
-        "license": {"name": license.value, "title": license.title, "url": license.url},
+        "license": {"name": license.value, "title": license.label, "url": license.url},
         "columns": [
             {"name": column.name, "title": table.heading(n), "kind": column.kind.value}
             for n, column in enumerate(table.columns)

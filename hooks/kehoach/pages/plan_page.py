@@ -20,7 +20,6 @@ from kehoach.pages.page import Page
 from kehoach.pages.qr_code import page_code
 from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.sections import TOP
-from kehoach.pages.year_facts import is_disclosure
 from kehoach.vietnamese.wording import joined, short_date
 
 INSPECTION_LABELS = {
@@ -51,7 +50,7 @@ def plan_page(context: Context, plan: Plan) -> Page:
         tables=tables,
         cell_words=cell_words,
         is_figure=is_figure,
-        code=page_code(context.site_url, plan.address) if is_disclosure(plan) else None,
+        code=page_code(context.site_url, plan.address) if plan.is_disclosure else None,
         downloads=downloads_of(plan),
         replaced=context.replaced(plan),
         replaced_by=context.replaced_by(plan),

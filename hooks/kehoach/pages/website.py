@@ -11,6 +11,7 @@ from kehoach.pages.alias_pages import alias_pages
 from kehoach.pages.archive_page import archive_page
 from kehoach.pages.calendar_page import calendar_page, current_calendar_page
 from kehoach.pages.context import Context
+from kehoach.pages.data_page import data_page
 from kehoach.pages.disclosure_pages import all_disclosures_page, disclosures_page
 from kehoach.pages.frames import frame_of
 from kehoach.pages.home import home_page
@@ -56,6 +57,7 @@ def _pages(context: Context) -> Iterator[Page]:
     yield all_disclosures_page(context)
     yield inspections_page(context)
     yield archive_page(context)
+    yield data_page(context)
     for year in context.years:
         yield year_page(context, year)
         yield calendar_page(context, year)
