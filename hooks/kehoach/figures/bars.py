@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from kehoach.figures.totals import is_part, total_column
+from kehoach.figures.totals import amount_column, is_part, total_column
 from kehoach.model.data_table import AMOUNTS, FIGURES, DataTable, Row, RowKind
 from kehoach.model.front_matter import ChartKind, ColumnKind
 from kehoach.vietnamese.figures import figure_words, percent_words
@@ -114,10 +114,15 @@ def _closed(rows: Iterable[Row]) -> Iterator[tuple[Row, list[Row]]]:
 
 
 def _bars(table: DataTable, rows: Iterable[Row], column: int, whole: Decimal | None) -> Iterator[Bar]:
+    """A bar for each row, with the share that the table states, else its share of the whole."""
+    shares = [n for n in table.of_kind(ColumnKind.PERCENT) if amount_column(table, n) == column]
     for row in rows:
         figure, label = row.cells[column].figure, table.label(row)
-        if figure is not None and not is_part(label):
-            yield Bar(label, figure, words_of(table, column, figure), _share(figure, whole))
+        if figure is None or is_part(label):
+            continue
+        stated = row.cells[shares[0]].figure if shares else None
+        share = percent_words(stated) if stated is not None else "" if shares else _share(figure, whole)
+        yield Bar(label, figure, words_of(table, column, figure), share)
 
 
 def _of_rows(table: DataTable, amounts: Sequence[int], total: int) -> Iterator[Group]:

@@ -10,9 +10,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from kehoach.figures.bars import Bar, Chart, Group, words_of
 from kehoach.figures.totals import total_column
 from kehoach.model.data_table import AMOUNTS, FIGURES, DataTable, RowKind
-from kehoach.model.front_matter import ChartKind
+from kehoach.model.front_matter import ChartKind, ColumnKind
 from kehoach.model.school_year import SchoolYear
-from kehoach.vietnamese.figures import percent_words
+from kehoach.vietnamese.figures import figure_words, percent_words
 from kehoach.vietnamese.folding import fold
 
 _MOST_GROUPS = 6
@@ -27,12 +27,13 @@ class Entry:
     Attributes:
         label: what it is, as this year says it.
         value: the figure.
-        words: the figure as the page says it.
+        figure, words: the figure as the page says it, without and with its unit.
         is_whole: it is a total, or a part of the total: what a chart of the years shows.
     """
 
     label: str
     value: Decimal
+    figure: str
     words: str
     is_whole: bool
 
@@ -54,7 +55,7 @@ class ComparedRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The years, oldest first, and the rows; ``chart`` shows the totals, where there are any."""
+    """The years, oldest first, and what at least two of them have; ``chart`` shows the totals, if any."""
 
     years: tuple[SchoolYear, ...]
     rows: tuple[ComparedRow, ...]
@@ -68,12 +69,13 @@ def compared(tables: Sequence[tuple[SchoolYear, DataTable]]) -> Comparison | Non
         tables: by year, oldest first; the last is the one that the page shows.
 
     Returns:
-        None where there is no former year, or nothing in common to compare.
+        None where no two years have anything in common.
     """
     by_year = [(year, {entry.key: entry for entry in reversed(entries_of(table))}) for year, table in tables]
-    if len(by_year) < 2 or not by_year[-1][1].keys() & set().union(*(of.keys() for _, of in by_year[:-1])):
+    named = dict.fromkeys(entry.key for _, table in reversed(tables) for entry in entries_of(table))
+    keys = [key for key in named if sum(key in of for _, of in by_year) > 1]
+    if not keys:
         return None
-    keys = dict.fromkeys(entry.key for _, table in reversed(tables) for entry in entries_of(table))
     rows = tuple(_row(key, [of.get(key) for _, of in by_year]) for key in keys)
     years = tuple(year for year, _ in by_year)
     return Comparison(years, rows, _chart(tables[-1][1], by_year, keys))
@@ -91,22 +93,28 @@ def entries_of(table: DataTable) -> tuple[Entry, ...]:
     if len(amounts) == 1 or (total is not None and not totals):
         column = amounts[0] if total is None else total
         return tuple(
-            Entry(table.label(row), figure, words_of(table, column, figure), row.kind is RowKind.TOTAL)
+            _entry(table, column, table.label(row), figure, is_whole=row.kind is RowKind.TOTAL)
             for row, figure in table.figures(column)
         )
     if not totals:
         return ()
     figures = [(n, totals[-1].cells[n].figure) for n in amounts]
     return tuple(
-        Entry(table.heading(n), figure, words_of(table, n, figure), True)
+        _entry(table, n, table.heading(n), figure, is_whole=True)
         for n, figure in figures
         if figure is not None
     )
 
 
+def _entry(table: DataTable, column: int, label: str, value: Decimal, *, is_whole: bool) -> Entry:
+    is_share = table.columns[column].kind is ColumnKind.PERCENT
+    figure = percent_words(value) if is_share else figure_words(value)
+    return Entry(label, value, figure, words_of(table, column, value), is_whole)
+
+
 def _row(key: str, entries: Sequence[Entry | None]) -> ComparedRow:
     there = [entry for entry in entries if entry is not None]
-    values = tuple(entry.words if entry else "" for entry in entries)
+    values = tuple(entry.figure if entry else "" for entry in entries)
     last, before = entries[-1], entries[-2]
     change = ""
     if last and before and before.value:

@@ -10,9 +10,9 @@ from markupsafe import Markup, escape
 from kehoach.figures.bars import Bar, Chart, Group
 
 _WIDTH = 360
-_LONGEST_BAR = 225
-_LETTERS = 52  # of 12 units each, about 6.5 wide, fit the width
-_LINE, _BAR, _GAP = 15, 11, 7
+_LETTERS = 50  # of 12 units each, fit the width
+_LETTER = 7.2  # how wide a figure or a letter is at most, on average
+_LINE, _BAR, _GAP = 16, 11, 7
 
 
 def chart_svg(chart: Chart, name: str) -> Markup:
@@ -22,7 +22,8 @@ def chart_svg(chart: Chart, name: str) -> Markup:
         chart: what it shows.
         name: what its ids begin with, ``kh-bang-1-ve``.
     """
-    drawing = _Drawing(chart.largest)
+    words = max(len(_figure(bar)) for group in chart.groups for bar in group.bars)
+    drawing = _Drawing(chart.largest, max(_WIDTH - 8 - words * _LETTER, _WIDTH / 4))
     for group in chart.groups:
         drawing.group(group)
     return Markup(
@@ -62,8 +63,8 @@ class _Drawing:
         height: how far down it goes.
     """
 
-    def __init__(self, largest: Decimal) -> None:
-        self.largest = largest
+    def __init__(self, largest: Decimal, longest: float) -> None:
+        self.largest, self.longest = largest, longest
         self.parts: list[Markup] = []
         self.height = 0
 
@@ -79,14 +80,14 @@ class _Drawing:
             self._bar(bar)
 
     def _lines(self, text: str, style: str) -> None:
-        for line in textwrap.wrap(text, _LETTERS)[:3]:
+        for line in textwrap.wrap(text, _LETTERS):
             self.height += _LINE
             self.parts.append(
-                Markup('<text class="{}" x="0" y="{}">{}</text>').format(style, self.height - 3, line)
+                Markup('<text class="{}" x="0" y="{}">{}</text>').format(style, self.height - 4, line)
             )
 
     def _bar(self, bar: Bar) -> None:
-        length = round(float(abs(bar.value) / self.largest * _LONGEST_BAR), 1) if self.largest else 0.0
+        length = round(float(abs(bar.value) / self.largest) * self.longest, 1) if self.largest else 0.0
         length = max(length, 1.0) if bar.value else 0.0
         style = "kh-chart__bar" + ("--minus" if bar.value < 0 else "--former" if bar.is_former else "")
         self.parts.append(

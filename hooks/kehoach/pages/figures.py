@@ -22,6 +22,8 @@ from kehoach.vietnamese.figures import figure_words, percent_words
 from kehoach.vietnamese.wording import short_date
 
 _YEARS_BESIDE = 4
+_PHONE = 350  # of 390 that the narrowest phone in use has, what the margins leave
+_LETTER, _PADDING, _WRAPPED = 8, 18, 14
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Shown:
         anchor: the id of its heading.
         heading: its number and title; only the title where it is the only one.
         unit: the unit of its figures; empty where the cells say it.
+        is_narrow: a phone has room for it as a table; else each row is shown as a card there.
         csv, json: links to its files; ``json`` is empty for a draft, which is in no open data.
         chart: it drawn, empty where nothing is.
         beside: former years.
@@ -43,6 +46,7 @@ class Shown:
     anchor: str
     heading: str
     unit: str
+    is_narrow: bool
     csv: str
     json: str
     chart: Markup
@@ -70,6 +74,7 @@ def _shown(library: Library, plan: Plan, table: DataTable) -> Shown:
         anchor=anchor,
         heading=f"Bảng {table.number}. {table.title}" if several else table.title,
         unit="" if table.unit == "%" else table.unit,
+        is_narrow=_width(table) <= _PHONE,
         csv=f"{table.name}.csv",
         json="" if plan.is_draft else relative(data_of_table(plan, table, "json"), plan.address),
         chart=chart_svg(chart, f"{anchor}-ve") if chart else Markup(),
@@ -94,6 +99,19 @@ def former_tables(library: Library, plan: Plan, table: DataTable) -> tuple[tuple
         ]
         found += [(year, other) for other in tables[:1]]
     return tuple(reversed(found))
+
+
+def _width(table: DataTable) -> int:
+    """About how wide a table is at the least, in pixels: figures stay whole, words are set below each other."""
+    width = 0
+    for n, column in enumerate(table.columns):
+        cells = [cell_words(row.cells[n], column) for row in table.rows]
+        words = [word for text in (table.heading(n), *cells) for word in text.split(" ")]
+        letters = max(map(len, words))
+        if column.kind is ColumnKind.TEXT:
+            letters = max(letters, min(_WRAPPED, max(map(len, cells), default=0)))
+        width += letters * _LETTER + _PADDING
+    return width
 
 
 def cell_words(cell: Cell, column: Column) -> str:
