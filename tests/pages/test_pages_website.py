@@ -29,6 +29,7 @@ def test_the_addresses_of_the_site() -> None:
         "cong-khai/",
         "kiem-tra/",
         "luu-tru/",
+        "du-lieu/",
         *(f"{year}/{part}" for year in years for part in ("", "lich/", "tien-do/", "cong-khai/")),
         *(one.address for one in sample().plans if not one.is_draft),
         "2022-2023/ten-cu/",
@@ -41,7 +42,7 @@ def test_every_link_leads_to_a_page_and_an_anchor_of_the_site() -> None:
     for page in pages.values():
         for link in read(page.html).all("a"):
             path, _, anchor = link.attributes["href"].partition("#")
-            if path.endswith((".pdf", ".ics")):
+            if path.endswith((".pdf", ".ics", ".csv", ".json", ".xml")) or path.startswith("https://"):
                 continue
             target = posixpath.normpath(posixpath.join("/", page.address, path)).strip("/")
             address = f"{target}/" if target else ""
@@ -160,7 +161,8 @@ def test_an_empty_library_has_friendly_pages(current: SchoolYear | None) -> None
     pages = {page.address: page for page in pages_of(Library(SETTINGS), current, date(2026, 9, 1))}
     parts = ("", "lich/", "tien-do/", "cong-khai/")
     years = {f"{current}/{part}" for part in parts} if current else set()
-    assert set(pages) == {"", "lich/", "lich/dang-ky/", "cong-khai/", "kiem-tra/", "luu-tru/"} | years
+    shared = {"", "lich/", "lich/dang-ky/", "cong-khai/", "kiem-tra/", "luu-tru/", "du-lieu/"}
+    assert set(pages) == shared | years
     for page in pages.values():
         assert any(word in page.html for word in ("Chưa có", "chưa có", "không còn việc")), page.address
     frame = frame_of(Library(SETTINGS), current, "huong-dan/", "huong-dan")

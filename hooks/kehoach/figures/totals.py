@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from kehoach.model.data_table import AMOUNTS, DataTable, Row, RowKind
 from kehoach.model.front_matter import ColumnKind
@@ -70,20 +70,21 @@ def wrong_shares(table: DataTable) -> Iterator[Mismatch]:
         bases = list(bases_of(table, amount)) if amount is not None else []
         if amount is None or not bases:
             continue
-        right, wrong = 0, []
         allowed = _last_place(figure for _, figure in table.figures(column))
-        for row, stated in table.figures(column):
-            figure = row.cells[amount].figure
-            if figure is None:
-                continue
-            made = [figure * _HUNDRED / base for base in bases]
-            nearest = min(made, key=lambda one, stated=stated: abs(one - stated))  # type: ignore[misc]
-            if abs(nearest - stated) <= allowed:
-                right += 1
-            else:
-                wrong.append(Mismatch(row, column, stated, rounded(nearest, allowed)))
-        if table.columns[column].of or right >= max(2, len(wrong)):
-            yield from wrong
+        pairs = [
+            (row, stated, figure)
+            for row, stated in table.figures(column)
+            if (figure := row.cells[amount].figure) is not None
+        ]
+
+        def fits(stated: Decimal, figure: Decimal, base: Decimal, allowed: Decimal = allowed) -> bool:
+            return abs(figure * _HUNDRED / base - stated) <= allowed
+
+        wrong = [one for one in pairs if not any(fits(one[1], one[2], base) for base in bases)]
+        if table.columns[column].of or len(pairs) - len(wrong) >= max(2, len(wrong)):
+            usual = max(bases, key=lambda base: sum(fits(one[1], one[2], base) for one in pairs))
+            for row, stated, figure in wrong:
+                yield Mismatch(row, column, stated, rounded(figure * _HUNDRED / usual, allowed))
 
 
 def amount_column(table: DataTable, percent: int) -> int | None:
@@ -105,7 +106,7 @@ def bases_of(table: DataTable, column: int) -> Iterator[Decimal]:
 
 def rounded(value: Decimal, place: Decimal) -> Decimal:
     """A figure to the last place that its column shows."""
-    return value.quantize(place)
+    return value.quantize(place, rounding=ROUND_HALF_UP)
 
 
 def _last_place(figures: Iterable[Decimal]) -> Decimal:
