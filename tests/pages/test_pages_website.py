@@ -207,4 +207,4 @@ def test_four_hundred_plans_are_quick() -> None:
     begun = time.perf_counter()
     pages = pages_of(many, CURRENT, date(2026, 9, 20))
     assert time.perf_counter() - begun < 3
-    assert len(pages) == 400 + 6 + 10 * 4
+    assert len(pages) == 400 + 7 + 10 * 4

@@ -28,5 +28,6 @@ def outputs_of(
     yield from calendar_feeds(library, current, library.observances, site_url)
     yield from table_files(library)
     public = library.without_drafts()
-    yield from open_data(public, board_of(public, public.years, today), site_url)
+    years = {*public.years, *([current] if current else [])}
+    yield from open_data(public, board_of(public, years, today), site_url)
     yield news_feed(public, site_url)
