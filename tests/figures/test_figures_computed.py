@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from figures.tables import MONEY, STAFF, table
 from kehoach.figures.bars import chart_of
 from kehoach.figures.comparison import compared
+from kehoach.figures.totals import wrong_shares, wrong_totals
 from kehoach.model.school_year import SchoolYear
 
 OLD, NEW = SchoolYear(2025), SchoolYear(2026)
@@ -91,3 +95,36 @@ def test_staff_is_compared_by_the_columns_of_the_total() -> None:
 def test_one_year_alone_is_compared_with_nothing() -> None:
     assert compared([(NEW, table(MONEY))]) is None
     assert compared([(OLD, table("Nội dung,Số tiền\nx,1\n")), (NEW, table(MONEY))]) is None
+
+
+_FIGURES = st.one_of(
+    st.decimals(min_value=-(10**17), max_value=10**17, places=5).map(lambda one: f"{one:f}"),
+    st.sampled_from(["0", "-", "0.0000000000000000001", "99999999999999999999999", "-1"]),
+)
+_LABELS = st.sampled_from(["a", "Cộng", "Tổng thu", "- b", "I. THU", "1.1. c"])
+_ROWS = st.lists(st.tuples(_LABELS, _FIGURES, _FIGURES), min_size=1, max_size=8)
+
+
+@given(_ROWS, _ROWS, st.sampled_from(["auto", "bars"]))
+def test_no_figures_end_in_a_traceback(
+    rows: list[tuple[str, str, str]], former: list[tuple[str, str, str]], chart: str
+) -> None:
+    columns = [
+        {"name": "Nội dung"},
+        {"name": "Số tiền", "kind": "money"},
+        {"name": "Số lượng", "kind": "count"},
+        {"name": "Tỷ lệ", "kind": "percent", "of": "Số tiền"},
+    ]
+    made, old = (
+        table(
+            "Nội dung,Số tiền,Số lượng\n" + "".join(f"{','.join(row)}\n" for row in given_rows),
+            columns=columns,
+            total="Tất cả",
+            chart=chart,
+        )
+        for given_rows in (rows, former)
+    )
+    chart_of(made)
+    list(wrong_totals(made))
+    list(wrong_shares(made))
+    compared([(OLD, old), (NEW, made)])

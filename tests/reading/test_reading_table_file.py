@@ -183,9 +183,27 @@ def test_dates_in_every_form_become_one() -> None:
 
 
 def test_a_heading_among_the_rows_is_no_empty_cell() -> None:
-    file = read("Nội dung,Số tiền,Tỷ lệ\nI. NGUỒN THU,,\na,1,2\n")
-    assert file.problems == ()
-    assert file.table is not None and file.table.rows[0].kind is RowKind.HEADING
+    for words in ("I. Nguồn thu", "A/ Thu", "NGUỒN THU", "Trong đó:"):
+        file = read(f"Nội dung,Số tiền,Tỷ lệ\n{words},,\na,1,2\n")
+        assert file.problems == ()
+        assert file.table is not None and file.table.rows[0].kind is RowKind.HEADING
+    assert lines("Nội dung,Số tiền,Tỷ lệ\nY tế,,\n1. Học phí,1,2\n")[0].startswith("2: [KH659]")
+
+
+def test_columns_are_declared_once_and_shares_are_of_a_column() -> None:
+    twice = [{"name": "A"}, {"name": "A"}]
+    assert lines("A\na\n", columns=twice) == ["1: [KH653] cột 2 «A»: khai hai lần ở columns; bỏ một"]
+    of = [{"name": "A"}, {"name": "B", "kind": "percent", "of": "C"}]
+    assert lines("A\na\n", columns=of)[0].startswith("1: [KH654] cột 2 «B»: «of: C» dùng cho cột percent")
+
+
+def test_one_file_under_two_tables_has_two_addresses(tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    office.plan("2026-2027/x.md", "tables: [a.csv, a.csv, b/a.csv]")
+    office.write("plans/2026-2027/a.csv", "A\n1\n")
+    office.write("plans/2026-2027/b/a.csv", "A\n1\n")
+    reading = office.reading()
+    assert [table.name for table in reading.library.plans[0].tables] == ["a", "a-2", "a-3"]
 
 
 def test_yaml_tables_are_the_same_tables() -> None:

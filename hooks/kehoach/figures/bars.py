@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from kehoach.figures.totals import amount_column, is_part, total_column
 from kehoach.model.data_table import AMOUNTS, FIGURES, DataTable, Row, RowKind
 from kehoach.model.front_matter import ChartKind, ColumnKind
-from kehoach.vietnamese.figures import figure_words, percent_words
+from kehoach.vietnamese.figures import figure_words, percent_words, rounded
 
 _MOST_BARS, _MOST_GROUPS = 12, 8
 _PLACES = Decimal("0.1")
@@ -149,4 +149,4 @@ def _of_columns(table: DataTable, columns: Iterable[int]) -> Iterator[Group]:
 def _share(figure: Decimal, whole: Decimal | None) -> str:
     if not whole or figure < 0:
         return ""
-    return percent_words((figure * 100 / whole).quantize(_PLACES, rounding=ROUND_HALF_UP))
+    return percent_words(rounded(figure * 100 / whole, _PLACES))

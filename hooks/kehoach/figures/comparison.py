@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from kehoach.figures.bars import Bar, Chart, Group, words_of
 from kehoach.figures.totals import total_column
 from kehoach.model.data_table import AMOUNTS, FIGURES, DataTable, RowKind
 from kehoach.model.front_matter import ChartKind, ColumnKind
 from kehoach.model.school_year import SchoolYear
-from kehoach.vietnamese.figures import figure_words, percent_words
+from kehoach.vietnamese.figures import figure_words, percent_words, rounded
 from kehoach.vietnamese.folding import fold
 
 _MOST_GROUPS = 6
@@ -118,8 +118,7 @@ def _row(key: str, entries: Sequence[Entry | None]) -> ComparedRow:
     last, before = entries[-1], entries[-2]
     change = ""
     if last and before and before.value:
-        share = (last.value - before.value) * 100 / abs(before.value)
-        share = share.quantize(_PLACES, rounding=ROUND_HALF_UP)
+        share = rounded((last.value - before.value) * 100 / abs(before.value), _PLACES)
         change = f"+{percent_words(share)}" if share > 0 else percent_words(share)
     return ComparedRow(there[-1].label, values, change, there[-1].is_whole)
 

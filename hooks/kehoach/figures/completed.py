@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from kehoach.figures.totals import amount_column, bases_of
 from kehoach.model.data_table import AMOUNTS, Cell, DataTable, Row, RowKind
 from kehoach.model.front_matter import ColumnKind
-from kehoach.vietnamese.figures import plain_figure
+from kehoach.vietnamese.figures import plain_figure, rounded
 
 _PLACES = Decimal("0.1")
 
@@ -46,7 +46,7 @@ def _with_shares(table: DataTable, column: int) -> DataTable:
         figure = row.cells[amount].figure
         cells = list(row.cells)
         if figure is not None:
-            share = (figure * 100 / base).quantize(_PLACES, rounding=ROUND_HALF_UP)
+            share = rounded(figure * 100 / base, _PLACES)
             cells[column] = Cell(plain_figure(share), share)
         rows.append(replace(row, cells=tuple(cells)))
     return replace(table, rows=tuple(rows))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from kehoach.model.data_table import AMOUNTS, DataTable, Row, RowKind
 from kehoach.model.front_matter import ColumnKind
+from kehoach.vietnamese.figures import rounded
 from kehoach.vietnamese.folding import fold
 
 # Accents matter: "Cộng" is a total, "Cộng đồng đóng góp" and "Công đoàn" are not.
@@ -102,11 +103,6 @@ def bases_of(table: DataTable, column: int) -> Iterator[Decimal]:
     if not totals:
         totals = [total for total in [_sum(table.figures(column, RowKind.ITEM))] if total]
     yield from totals
-
-
-def rounded(value: Decimal, place: Decimal) -> Decimal:
-    """A figure to the last place that its column shows."""
-    return value.quantize(place, rounding=ROUND_HALF_UP)
 
 
 def _last_place(figures: Iterable[Decimal]) -> Decimal:

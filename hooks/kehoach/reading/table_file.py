@@ -32,7 +32,7 @@ from kehoach.vietnamese.nearest import nearest
 SUFFIXES = CSV_SUFFIXES + YAML_SUFFIXES
 _NONE = frozenset({"-", "–", "—", "−"})
 _KEPT = 4096
-_SECTION = re.compile(r"(?:[IVX]+|[A-ZĐ]|[0-9]+)[.)/]?\s.*|.*:|trong đó.*", re.IGNORECASE)
+_SECTION = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)/-].*|.*:|trong đó.*", re.IGNORECASE)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -52,19 +52,23 @@ def read_tables(root: Path, plan: Plan) -> tuple[tuple[DataTable, ...], list[Pro
         plan: with its files.
     """
     files = {file.path: file for file in plan.files}
+    names: set[str] = set()
     tables: list[DataTable] = []
     problems: list[Problem] = []
     for place, (path, spec) in enumerate(zip(plan.table_paths, plan.front.tables, strict=True), 1):
         if path not in files:
             continue
-        read = _read(root, files[path], place, spec)
+        name = PurePosixPath(files[path].name).stem
+        name = f"{name}-{place}" if name in names else name
+        names.add(name)
+        read = _read(root, files[path], name, place, spec)
         problems += read.problems
         if read.table is not None:
             tables.append(read.table)
     return tuple(tables), problems
 
 
-def _read(root: Path, file: PublishedFile, number: int, spec: Table) -> TableFile:
+def _read(root: Path, file: PublishedFile, name: str, number: int, spec: Table) -> TableFile:
     try:
         if not file.path.lower().endswith(SUFFIXES):
             message = "không phải bảng CSV hay YAML; tệp để tải về thì ghi ở attachments"
@@ -77,7 +81,6 @@ def _read(root: Path, file: PublishedFile, number: int, spec: Table) -> TableFil
     except OSError as error:
         message = f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"
         return TableFile(None, (_problem(TableFault("KH651", 1, message), file.path),))
-    name = PurePosixPath(file.name).stem
     return read_table_file(data, file.path, name, number, spec)
 
 
@@ -152,11 +155,28 @@ class _Table:
             places.append(-1)
             if not (column.of and column.kind is ColumnKind.PERCENT):
                 self._say_missing(number, column)
+        self._check_declared()
         for place in range(len(self.grid.names)):
             if place not in places:
                 message = "không khai ở columns nên không đưa lên; khai thêm nếu muốn công bố"
                 self.say("KH655", Severity.NOTE, self.grid.line, place, message)
         return places
+
+    def _check_declared(self) -> None:
+        """Each column is declared once, and a share is one of a column of figures."""
+        seen: set[str] = set()
+        amounts = {column.name for column in self.columns if column.kind in AMOUNTS}
+        for number, column in enumerate(self.columns):
+            field = column_field(number, column.name)
+            if column.name in seen:
+                self._refuse("KH653", field, "khai hai lần ở columns; bỏ một")
+            if column.of and (column.of not in amounts or column.kind is not ColumnKind.PERCENT):
+                message = f"«of: {column.of}» dùng cho cột percent và phải là tên một cột count hoặc money"
+                self._refuse("KH654", field, message)
+            seen.add(column.name)
+
+    def _refuse(self, code: str, field: str, message: str) -> None:
+        self.problems.append(Problem(code, Severity.ERROR, self.path, self.grid.line, field, message))
 
     def _say_missing(self, number: int, column: Column) -> None:
         known = [one.name for one in self.columns]
@@ -177,7 +197,7 @@ class _Table:
         texts = [cells[n].text for n, column in enumerate(self.columns) if column.kind is ColumnKind.TEXT]
         words = next((text for text in texts if text), "")
         blank = [n for n in figures if not written[self.places[n]]]
-        if figures and blank == figures and _SECTION.fullmatch(words or " "):
+        if figures and blank == figures and _is_section(words):
             return Row(line, cells, RowKind.HEADING)
         for n in blank:
             message = "ô trống; ghi 0 nếu không có, ghi «-» nếu không có số liệu"
@@ -256,6 +276,11 @@ class _ColumnReader:
 
     def _say(self, code: str, severity: Severity, line: int, message: str) -> None:
         self.table.say(code, severity, line, self.place, message)
+
+
+def _is_section(words: str) -> bool:
+    """True for the words of a row that only heads those below: "I. THU", "Trong đó:", "NGUỒN THU"."""
+    return _SECTION.fullmatch(words) is not None or words.isupper()
 
 
 def _points(figures: Iterator[Figure | None]) -> str:

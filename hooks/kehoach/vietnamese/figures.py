@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
 _LONGEST = 24
+_WIDE = Context(prec=100)
 _SPACES = "  \u00a0\u202f\u2009"
 _MINUS = str.maketrans({"−": "-", "–": "-", "‐": "-"})
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -71,6 +72,11 @@ def read_figure(text: str) -> Figure | None:
 def _sure(figures: str, style: Style, points: str = "") -> Figure:
     value = Decimal(figures)
     return Figure(value, style, points, value)
+
+
+def rounded(value: Decimal, place: Decimal) -> Decimal:
+    """A figure to a place, ``Decimal("0.1")``, halves away from zero; no figure is too long for it."""
+    return value.quantize(place, rounding=ROUND_HALF_UP, context=_WIDE)
 
 
 def plain_figure(value: Decimal) -> str:
