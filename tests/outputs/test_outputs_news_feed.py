@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import feedparser
@@ -15,6 +16,7 @@ from pages.sample_library import library, plan
 from support.projects import ROOT
 
 SITE = "https://truong.example/"
+GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -29,12 +31,8 @@ def feed(made: Library, site_url: str = SITE) -> Any:
 def check_atom(data: bytes) -> None:
     """What RFC 4287 asks of a feed and of its entries (sections 4.1.1 and 4.1.2)."""
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-    assert root.tag == f"{ATOM}feed"
+    GRAMMAR.assertValid(root)
     for place in (root, *root.findall(f"{ATOM}entry")):
-        for name in ("id", "title", "updated"):
-            assert len(place.findall(ATOM + name)) == 1, name
-            assert place.findtext(ATOM + name)
-        assert place.findall(f"{ATOM}author/{ATOM}name")
         links = [
             (link.get("rel"), link.get("type"), link.get("hreflang")) for link in place.findall(f"{ATOM}link")
         ]
