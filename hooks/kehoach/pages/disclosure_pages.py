@@ -14,6 +14,7 @@ from kehoach.pages.addresses import DISCLOSURES, INSPECTIONS, disclosures_of
 from kehoach.pages.context import Context
 from kehoach.pages.frames import of_disclosures
 from kehoach.pages.page import Page
+from kehoach.pages.qr_code import page_code
 from kehoach.pages.rendered import rendered
 from kehoach.pages.sections import Sections
 
@@ -85,6 +86,7 @@ def disclosures_page(context: Context, year: SchoolYear) -> Page:
         heads=heads,
         others=_others(others),
         plans=facts.disclosures,
+        code=page_code(context.site_url, address),
         school=context.library.settings,
         State=State,
         published_on=published_on,
