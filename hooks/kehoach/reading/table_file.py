@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +14,7 @@ from kehoach.model.data_table import AMOUNTS, FIGURES, Cell, DataTable, Row, Row
 from kehoach.model.front_matter import Column, ColumnKind, Table
 from kehoach.model.plan import Plan, PublishedFile
 from kehoach.model.problem import Problem, Severity
+from kehoach.reading.table_column import ColumnReader
 from kehoach.reading.table_source import (
     CSV_SUFFIXES,
     MOST_BYTES,
@@ -25,15 +25,12 @@ from kehoach.reading.table_source import (
     read_grid,
     too_many,
 )
-from kehoach.vietnamese.dates import read_date
-from kehoach.vietnamese.figures import Figure, Style, figure_words, plain_figure, read_figure
+from kehoach.vietnamese.figures import figure_words
 from kehoach.vietnamese.nearest import nearest
 
 SUFFIXES = CSV_SUFFIXES + YAML_SUFFIXES
-_NONE = frozenset({"-", "–", "—", "−"})
 _KEPT = 4096
 _SECTION = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)/-].*|.*:|trong đó.*", re.IGNORECASE)
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -126,7 +123,7 @@ class _Table:
         self.columns = spec.columns or tuple(Column(name=name) for name in grid.names)
         self.places = self._places()
         self.readers = [
-            _ColumnReader(self, column, place)
+            ColumnReader(column, place, self._texts(place), self.say)
             for column, place in zip(self.columns, self.places, strict=True)
         ]
 
@@ -144,6 +141,9 @@ class _Table:
             )
             rows.append(self._row(line, of_row, cells))
         return tuple(rows)
+
+    def _texts(self, place: int) -> list[str]:
+        return [cells[place] for _, cells in self.grid.rows] if place >= 0 else []
 
     def _places(self) -> list[int]:
         """Where each column stands in the file; −1 for a share that is computed."""
@@ -214,87 +214,6 @@ class _Table:
         return Row(line, cells, kind)
 
 
-class _ColumnReader:
-    """Reads the cells of one column."""
-
-    def __init__(self, table: _Table, column: Column, place: int) -> None:
-        self.table, self.column, self.place = table, column, place
-        self.noted = False
-        texts = [cells[place] for _, cells in table.grid.rows] if place >= 0 else []
-        self.points = _points(map(self._figure, texts)) if column.kind in AMOUNTS else ""
-
-    def cell(self, line: int, text: str) -> Cell:
-        """A cell as its column's kind has it."""
-        if self.column.kind is ColumnKind.TEXT:
-            if text[:1] in ("=", "@") and len(text) > 1:
-                message = "mở đầu như một công thức; đã đưa lên như chữ, không tính; ghi kết quả nếu cần"
-                self._say("KH663", Severity.NOTE, line, message)
-            return Cell(text)
-        if not text or text in _NONE:
-            return Cell("")
-        return self._day(line, text) if self.column.kind is ColumnKind.DATE else self._number(line, text)
-
-    def _figure(self, text: str) -> Figure | None:
-        if self.column.kind is ColumnKind.PERCENT:
-            text = text.rstrip().removesuffix("%")
-        return read_figure(text)
-
-    def _number(self, line: int, text: str) -> Cell:
-        figure = self._figure(text)
-        if figure is None:
-            self._say("KH657", Severity.ERROR, line, _no_figure(text))
-            return Cell(text)
-        value = figure.value
-        if figure.style is Style.DOUBTFUL:
-            if self.column.kind is ColumnKind.PERCENT:
-                value = figure.other
-            elif not self.points:
-                self._say("KH657", Severity.ERROR, line, _doubt(text, figure))
-            elif ("." in text) != (self.points == "thousands"):
-                value = figure.other
-        if figure.style is not Style.PLAIN:
-            self._note(line, text, value)
-        return Cell(plain_figure(value), value)
-
-    def _day(self, line: int, text: str) -> Cell:
-        day = read_date(text)
-        if day is None:
-            message = f'"{text[:40]}" không phải là một ngày; viết theo dạng 2022-09-30'
-            self._say("KH657", Severity.ERROR, line, message)
-            return Cell(text)
-        if not _ISO.fullmatch(text):
-            self._note(line, text, day.isoformat())
-        return Cell(day.isoformat(), day)
-
-    def _note(self, line: int, text: str, value: Decimal | str) -> None:
-        """One note a column: how the first of its figures was understood."""
-        if not self.noted:
-            read = value if isinstance(value, str) else plain_figure(value)
-            message = f'"{text}" đã đọc là {read}; nên ghi {read}, chấm và phẩy do trang tự thêm'
-            self._say("KH658", Severity.NOTE, line, message)
-        self.noted = True
-
-    def _say(self, code: str, severity: Severity, line: int, message: str) -> None:
-        self.table.say(code, severity, line, self.place, message)
-
-
 def _is_section(words: str) -> bool:
     """True for the words of a row that only heads those below: "I. THU", "Trong đó:", "NGUỒN THU"."""
     return _SECTION.fullmatch(words) is not None or words.isupper()
-
-
-def _points(figures: Iterator[Figure | None]) -> str:
-    """What "." means in a column, where its other figures tell it and agree."""
-    told = {figure.points for figure in figures if figure is not None and figure.points}
-    return told.pop() if len(told) == 1 else ""
-
-
-def _no_figure(text: str) -> str:
-    if text.startswith("="):
-        return f'"{text[:40]}" là công thức; ghi kết quả bằng số'
-    return f'"{text[:40]}" không phải là số; ghi số liền nhau, ví dụ 1234567, phần lẻ sau dấu chấm: 97.5'
-
-
-def _doubt(text: str, figure: Figure) -> str:
-    decimals = text.replace(",", ".") + "0"
-    return f'"{text}" hiểu được hai cách; ghi {plain_figure(figure.value)} nếu là hàng nghìn, {decimals} nếu là số lẻ'
