@@ -20,15 +20,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from kehoach.checking.due_soon import due_notes
 from kehoach.checking.report import summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
-from kehoach.outputs.calendar_feeds import calendar_feeds
+from kehoach.outputs.website import outputs_of
 from kehoach.pages.kept import KeptPages, surroundings
 from kehoach.pages.page import Page as KehoachPage
 from kehoach.pages.view import View
 from kehoach.pages.website import frame_of, pages_of
+from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import read_project
 from kehoach.vietnamese.slugs import slugify
 from kehoach.years.clock import today
@@ -71,7 +73,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Reads and checks before MkDocs cleans the site: an error leaves the former site as it was."""
     root = Path(config.config_file_path).parent
     reading = read_project(root, Path(config.config_file_path).name)
-    problems = problems_of(reading)
+    former = read_former_site(Path(config.site_dir), reading.library.settings.name)
+    problems = problems_of(reading, today(), former)
     public = [problem for problem in problems if reading.of_public(problem)]
     for problem in public:
         log.log(_LEVELS[problem.severity], "%s", problem)
@@ -79,6 +82,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         for problem in problems:
             if not reading.of_public(problem):
                 log.info("%s", problem)
+        for note in due_notes(reading.library, today()):
+            log.info("%s", note)
     stopping = {Severity.ERROR, Severity.WARNING} if config.strict else {Severity.ERROR}
     if any(problem.severity in stopping for problem in public):
         raise PluginError(f"Chưa dựng trang: {summed_up(public)}. Sửa theo các dòng trên rồi chạy lại.")
@@ -99,9 +104,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     for plan in library.plans:
         for published in plan.files:
-            source = str(root / published.path)
-            files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
-    for output in calendar_feeds(library, _current(), library.observances, config.site_url or ""):
+            if published.path not in plan.table_paths:
+                source = str(root / published.path)
+                files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
+    for output in outputs_of(library, _current(), today(), config.site_url or ""):
         files.append(File.generated(config, output.address, content=output.content))
     _kept.begin(
         surroundings(root, ("mkdocs.yml", "hooks/theme", "docs"), str(config.site_url), str(config.theme))

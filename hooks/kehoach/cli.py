@@ -7,11 +7,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kehoach.checking.due_soon import due_notes
 from kehoach.checking.report import as_annotations, as_json, as_text, summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.model.problem import Severity
 from kehoach.model.schema import plan_schema
+from kehoach.reading.former_site import read_former_site, site_folder
 from kehoach.reading.library import read_project
+from kehoach.years.clock import today
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
 
@@ -48,7 +51,9 @@ def _check(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    problems = problems_of(read_project(options.root))
+    reading, day = read_project(options.root), today()
+    former = read_former_site(site_folder(options.root), reading.library.settings.name)
+    problems = problems_of(reading, day, former) + due_notes(reading.library, day)
     sys.stdout.write(FORMATS[options.format](problems))
     print(f"kehoach check: {summed_up(problems)}", file=sys.stderr)
     stopping = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}

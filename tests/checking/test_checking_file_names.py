@@ -29,7 +29,7 @@ def office(tmp_path: Path) -> Office:
             "«plans/2022-2023/b/phu-luc.pdf» và «plans/2022-2023/phu-luc.pdf» cùng có tên phu-luc.pdf khi đăng; đổi tên một tệp",
         ),
         ("attachments: INDEX.html", "", 5, "tên tệp «index.html» dành cho trang web; đổi tên tệp"),
-        ("place: A\ntables: lich.ics", "", 6, "tên tệp «lich.ics» dành cho trang web; đổi tên tệp"),
+        ("place: A\nattachments: lich.ics", "", 6, "tên tệp «lich.ics» dành cho trang web; đổi tên tệp"),
         ("", "[a](lich.ics)", 8, "tên tệp «lich.ics» dành cho trang web; đổi tên tệp"),
     ],
 )  # fmt: skip

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from kehoach.checking import addresses, aliases, file_names, links, missing_head, replaced, series
+from collections.abc import Iterable
+from datetime import date
+
+from kehoach.checking import (
+    addresses,
+    aliases,
+    disclosure_codes,
+    file_names,
+    links,
+    missing_head,
+    personal_data,
+    replaced,
+    retention,
+    series,
+    table_sums,
+)
 from kehoach.checking.rule import Rule
+from kehoach.model.former_plan import FormerPlan
 from kehoach.model.problem import Problem
 from kehoach.reading.library import Reading
 
 RULES: tuple[Rule, ...] = (
+    personal_data.RULE,
     missing_head.RULE,
     addresses.SAME_RULE,
     addresses.RESERVED_RULE,
@@ -16,12 +33,27 @@ RULES: tuple[Rule, ...] = (
     series.RULE,
     aliases.RULE,
     file_names.RULE,
+    disclosure_codes.UNKNOWN_RULE,
+    disclosure_codes.NOT_REQUIRED_RULE,
+    table_sums.TOTAL_RULE,
+    table_sums.SHARE_RULE,
 )
 
 
-def problems_of(reading: Reading) -> tuple[Problem, ...]:
-    """Everything that is wrong, drafts' problems too, in order of file and line."""
+def problems_of(
+    reading: Reading, today: date | None = None, former: Iterable[FormerPlan] = ()
+) -> tuple[Problem, ...]:
+    """Everything that is wrong, drafts' problems too, in order of file and line.
+
+    Args:
+        reading: what was read.
+        today: what terms are measured by; without it nothing that depends on the day is said.
+        former: what the site that stands there discloses.
+    """
     found = list(reading.problems)
     for rule in RULES:
         found += rule.find(reading.library)
+    if today is not None:
+        found += retention.find_withdrawn(reading.library, today)
+        found += retention.find_lost(reading.library, former, today)
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.order))

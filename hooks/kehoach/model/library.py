@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kehoach.model.catalogue import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
@@ -14,11 +15,13 @@ from kehoach.vietnamese.slugs import slugify
 
 @dataclass(frozen=True)
 class Library:
-    """The plans of every year, in order of year and path, the school's settings, and the days it observes."""
+    """The plans of every year, in order of year and path, the school's settings, and the data it goes by:
+    the days it observes and what it must disclose."""
 
     settings: Settings
     plans: tuple[Plan, ...] = ()
     observances: tuple[Observance, ...] = ()
+    disclosures: Disclosures = NOTHING_TO_DISCLOSE
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from kehoach.disclosing.board import Board, board_of
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
@@ -15,17 +16,24 @@ from kehoach.pages.year_facts import YearFacts
 
 @dataclass(frozen=True)
 class Context:
-    """The library, the current year and today, and what is counted of them once."""
+    """The library, the current year and today, and what is counted of them once; ``preview`` is what the
+    office sees before it publishes."""
 
     library: Library
     current: SchoolYear | None
     today: date
     site_url: str = ""
+    preview: bool = False
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
         """The years that have pages, newest first: those with a plan, and the current one."""
         return tuple(sorted({*self.library.years, *([self.current] if self.current else [])}, reverse=True))
+
+    @cached_property
+    def board(self) -> Board:
+        """The disclosures of ``years``."""
+        return board_of(self.library, self.years, self.today)
 
     @cached_property
     def past(self) -> tuple[SchoolYear, ...]:

@@ -11,9 +11,11 @@ from kehoach.pages.alias_pages import alias_pages
 from kehoach.pages.archive_page import archive_page
 from kehoach.pages.calendar_page import calendar_page, current_calendar_page
 from kehoach.pages.context import Context
+from kehoach.pages.data_page import data_page
 from kehoach.pages.disclosure_pages import all_disclosures_page, disclosures_page
 from kehoach.pages.frames import frame_of
 from kehoach.pages.home import home_page
+from kehoach.pages.inspection_page import inspections_page
 from kehoach.pages.page import Page
 from kehoach.pages.plan_page import plan_page
 from kehoach.pages.progress_page import progress_page
@@ -43,7 +45,7 @@ def pages_of(
     Returns:
         The pages, each address once.
     """
-    context = Context(library if preview else library.without_drafts(), current, today, site_url)
+    context = Context(library if preview else library.without_drafts(), current, today, site_url, preview)
     pages = tuple(_pages(context))
     return pages + tuple(alias_pages(context, frozenset(page.address for page in pages)))
 
@@ -53,7 +55,9 @@ def _pages(context: Context) -> Iterator[Page]:
     yield current_calendar_page(context)
     yield subscribe_page(context)
     yield all_disclosures_page(context)
+    yield inspections_page(context)
     yield archive_page(context)
+    yield data_page(context)
     for year in context.years:
         yield year_page(context, year)
         yield calendar_page(context, year)

@@ -84,6 +84,8 @@ def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
             return "KH108", f"{_quoted(given)} quá nhỏ; viết số từ {context['ge']} trở lên"
         case "less_than_equal" if isinstance(given, str):
             return "KH108", f"{_quoted(given)} quá lớn; viết số không quá {context['le']}"
+        case "until_before_since":
+            return "KH108", "ngày hết hiệu lực (until) đứng trước ngày có hiệu lực (since); xem lại hai ngày"
         case _:
             return "KH108", _ONE_LINE
 
