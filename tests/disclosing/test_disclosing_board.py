@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from disclosing.schools import PRESCHOOL, SECONDARY, cell_of, codes_in, document, school, shipped
+from kehoach.checking.due_soon import due_notes
 from kehoach.disclosing.board import State, board_of
+from kehoach.disclosing.retention import withdrawn_early
 from kehoach.model.catalogue import Disclosures, Milestone
 from kehoach.model.library import Library
+from kehoach.model.observance import Observances
 from kehoach.model.school_year import SchoolYear
+from kehoach.reading.common_file import read_common
 
 BUDGET = {"NS-DT", "NS-Q1", "NS-Q2", "NS-Q3", "NS-Q4", "NS-NAM", "NS-QT"}
 COMMON = {*(f"G{n}" for n in range(1, 9)), *(f"F{n}" for n in range(1, 6)), "R1"}
 EVERY = (State.PUBLISHED, State.LATE, State.DUE, State.MISSING)
 BEFORE, AFTER = "2023-2024", "2024-2025"
 TODAY = date(2024, 7, 1)
+DAYS, _ = read_common(Path("/khong-co"), "ngay-trong-nam.yml", Observances)
 
 
 def _items(level: str, year: str, today: date = TODAY) -> set[str]:
@@ -226,3 +232,18 @@ def test_every_shipped_item_has_what_the_law_says_of_it() -> None:
             assert item.head.label and due.words, item.code
     heads = {item.head for one in shipped().catalogues for item in one.items}
     assert len(heads) == 3
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2024-02-29"])
+@pytest.mark.parametrize("today", [date(1970, 1, 1), date(2025, 7, 1), date(8999, 12, 31)])
+def test_no_day_is_too_far(day: str, today: date) -> None:
+    milestones = tuple(
+        Milestone.model_validate({"item": item, "year": AFTER, "date": day})
+        for item in ("NS-DT", "NS-NAM", "F2")
+    )
+    plain = school(SECONDARY, document(AFTER, ["NS-DT", "P4"], day), document("1900-1901", "P4", day, "x"))
+    library = Library(plain.settings, plain.plans, DAYS.days, Disclosures(shipped().catalogues, milestones))
+    board = board_of(library, [SchoolYear(1900), SchoolYear(2024), SchoolYear(9000)], today)
+    assert cell_of(board, "P4", AFTER).plan is not None
+    assert due_notes(library, today) is not None
+    assert list(withdrawn_early(library, today)) == []

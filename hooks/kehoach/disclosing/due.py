@@ -50,15 +50,20 @@ def _day_of(month: Month, day: int) -> date:
 
 
 def _later(event: date, days: int) -> date:
-    return event + timedelta(days=days)
+    """So many days after a day; a day beyond all calendars is the last or the first of them."""
+    try:
+        return event + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
 
 
 def _working_days_later(event: date, days: int, observances: Iterable[Observance]) -> date:
     """So many working days after a day: neither weekends nor public holidays count."""
     known = tuple(observances)
-    off = days_off(known, event.year) | days_off(known, event.year + 1)
+    years = (event.year, min(event.year + 1, date.max.year))
+    off = frozenset().union(*(days_off(known, year) for year in years))
     day, left = event, days
-    while left > 0:
+    while left > 0 and day < date.max:
         day += timedelta(days=1)
         left -= day.weekday() < 5 and day not in off
     return day

@@ -26,7 +26,9 @@ class Lost:
 
 
 def years_later(day: date, years: int) -> date:
-    """The same day of a later year; 1 March for 29 February where that year has none."""
+    """The same day of a later year, the last of all at most; 1 March for 29 February where it has none."""
+    if day.year + years > date.max.year:
+        return date.max
     try:
         return day.replace(year=day.year + years)
     except ValueError:

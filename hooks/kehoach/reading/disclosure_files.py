@@ -12,7 +12,7 @@ from kehoach.reading.common_file import FOLDER, read_all_common, read_common
 from kehoach.vietnamese.nearest import nearest
 from kehoach.vietnamese.slugs import slugify
 
-CATALOGUES = "cong-khai-*.yml"
+CATALOGUES = "cong-khai-*.y*ml"
 MILESTONES = "moc-cong-khai.yml"
 
 
