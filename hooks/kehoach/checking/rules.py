@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from kehoach.checking import addresses, aliases, file_names, links, missing_head, replaced, series
+from kehoach.checking.gone_addresses import gone_of_closed
 from kehoach.checking.rule import Rule
 from kehoach.model.problem import Problem
 from kehoach.reading.library import Reading
+from kehoach.years.closed_years import BROKEN, ClosedYears
 
 RULES: tuple[Rule, ...] = (
     missing_head.RULE,
@@ -19,9 +21,24 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def problems_of(reading: Reading) -> tuple[Problem, ...]:
-    """Everything that is wrong, drafts' problems too, in order of file and line."""
+def problems_of(reading: Reading, closed: ClosedYears | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong, drafts' problems too, in order of file and line.
+
+    Args:
+        reading: what was read.
+        closed: the closed years: a file of theirs that changed is an error, what else is found in them a note.
+    """
     found = list(reading.problems)
     for rule in RULES:
         found += rule.find(reading.library)
+    if closed is not None:
+        readable = frozenset(plan.path for plan in reading.library.plans)
+        found = [closed.softened(problem, readable) for problem in found]
+        found += closed.problems
+        found += gone_of_closed(reading.library, closed)
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.order))
+
+
+def is_public(reading: Reading, problem: Problem) -> bool:
+    """True for a problem that counts for the public site: any but a draft's, unless a closed year is at stake."""
+    return reading.of_public(problem) or problem.code in BROKEN

@@ -71,6 +71,16 @@ def disclosures_of(year: SchoolYear) -> str:
     return f"{year}/cong-khai/"
 
 
+def bag_of(file: str) -> str:
+    """A bag, by its file name."""
+    return ARCHIVE + file
+
+
+def former_edition(year: SchoolYear, number: int) -> str:
+    """The pages of a closed year as they were before a correction, counted from 1."""
+    return f"{ARCHIVE}{year}/ban-{number}/"
+
+
 def of_task(plan: Plan, task: Task) -> str:
     """Where a task stands on its plan's page."""
     return f"{plan.address}#{task.anchor}"

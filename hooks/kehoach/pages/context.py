@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -11,16 +11,28 @@ from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.short_words import short_issuers, short_title, shortest_names
 from kehoach.pages.year_facts import YearFacts
+from kehoach.years.closed_years import ClosedYears
 
 
 @dataclass(frozen=True)
 class Context:
-    """The library, the current year and today, and what is counted of them once."""
+    """The library, the current year and today, and what is counted of them once.
+
+    Attributes:
+        library: the plans that the pages are made of.
+        current: the current year; None where there is no plan, and in a bag.
+        today: the build's day.
+        site_url: where the site stands; empty where that is not known.
+        closed: the closed years.
+        bag: the year that this edition is of, where the pages are for a bag; None for the site.
+    """
 
     library: Library
     current: SchoolYear | None
     today: date
     site_url: str = ""
+    closed: ClosedYears = field(default_factory=ClosedYears)
+    bag: SchoolYear | None = None
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
