@@ -9,7 +9,7 @@ from kehoach.checking.aliases import plan_address
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
-from kehoach.vietnamese.nearest import nearest
+from kehoach.reading.plan_file import SUFFIX
 from kehoach.years.closed_years import ClosedYears
 
 CODE = "KH507"
@@ -26,13 +26,18 @@ def gone_addresses(library: Library, published: Iterable[str]) -> Iterator[Probl
 
 
 def gone_of_closed(library: Library, closed: ClosedYears) -> Iterator[Problem]:
-    """Addresses that the locks of closed years know and the site would not have."""
+    """Addresses that the locks of closed years know and the site would not have.
+
+    Where a plan of the year is missing or changed, that is said already, and mending it brings the address back.
+    """
+    broken = {problem.path for problem in closed.problems if problem.path.endswith(SUFFIX)}
     for lock in closed.locks:
-        yield from _gone(library, lock.addresses, Severity.ERROR)
+        if not broken & lock.digests.keys():
+            yield from _gone(library, lock.addresses, Severity.ERROR)
 
 
 def _gone(library: Library, published: Iterable[str], severity: Severity) -> Iterator[Problem]:
-    drafts = {plan.address: plan for plan in library.plans if plan.is_draft}
+    drafts = {plan.address for plan in library.plans if plan.is_draft}
     present = {plan.address for plan in library.plans if not plan.is_draft}
     present |= {
         address
@@ -46,15 +51,13 @@ def _gone(library: Library, published: Iterable[str], severity: Severity) -> Ite
         year = SchoolYear.parse(label)
         if year is None or not slug or "/" in slug or slug in RESERVED_SLUGS:
             continue
-        message = f"địa chỉ /{address} đã công bố mà nay không còn; {_advice(library, year, slug, drafts.get(address) is not None)}"
+        message = f"địa chỉ /{address} đã công bố mà nay không còn; {_advice(year, slug, address in drafts)}"
         yield Problem(CODE, severity, f"plans/{year}", 1, "", message)
 
 
-def _advice(library: Library, year: SchoolYear, slug: str, is_draft: bool) -> str:
+def _advice(year: SchoolYear, slug: str, is_draft: bool) -> str:
     """What to do about a gone address."""
     withdraw = "để lại tệp với «status: withdrawn» và «reason: …»"
     if is_draft:
         return f"tệp ấy đang là bản nháp: công bố lại, hoặc {withdraw}"
-    close = nearest(slug, [plan.slug for plan in library.of(year) if not plan.is_draft])
-    to = f" (có phải là {close}?)" if close else ""
-    return f"đổi tên thì ghi «aliases: {year}/{slug}» vào văn bản mới{to}, bỏ thì {withdraw}"
+    return f"đổi tên thì ghi «aliases: {year}/{slug}» vào văn bản mới, bỏ thì {withdraw}"

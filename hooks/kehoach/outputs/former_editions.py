@@ -16,7 +16,7 @@ from kehoach.years.offline_page import in_body
 
 _INDEX = "index.html"
 # The page brings its own styles, of whatever year: what is put into it says how it looks.
-_LOOK = "margin:0;padding:.6rem 1rem;background:#fff3cd;color:#4a3500;font:1rem/1.5 sans-serif"
+_LOOK = "margin:0;padding:.6rem 1rem;background:#fff3cd;color:#4a3500;font-size:.8rem;line-height:1.5"
 
 
 def former_editions(root: Path, lock: Lock, addresses: frozenset[str]) -> Iterator[OutputFile]:
@@ -49,7 +49,7 @@ def _said(content: bytes, address: str, entry: Entry, corrected: Entry, today: s
     """A page that says it is a former one."""
     notice = (
         f'<p style="{_LOOK}">Bản khóa ngày {short_date(entry.date)}, trước khi đính chính ngày '
-        f"{short_date(corrected.date)}: {escape(corrected.reason)}. "
-        f'<a style="color:inherit" href="{escape(relative(today, address))}">Xem bản hiện nay</a></p>'
+        f"{short_date(corrected.date)}: {escape(corrected.reason.rstrip('.'))}. "
+        f'<a style="color:inherit;text-decoration:underline" href="{escape(relative(today, address))}">Xem bản hiện nay</a></p>'
     )
     return in_body(content.decode("utf-8"), notice).encode()

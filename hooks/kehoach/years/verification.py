@@ -39,7 +39,7 @@ def file_problems(root: Path, lock: Lock) -> Iterator[Problem]:
     for file in lock.files:
         place = real_file(root, file.path)
         if place is None:
-            message = f"đã mất (hoặc là liên kết tượng trưng) {said}; đặt lại tệp cũ ({kept}), {openly}"
+            message = f"đã mất {said}; đặt lại tệp cũ ({kept}), {openly}"
             yield Problem(MISSING, Severity.ERROR, file.path, 1, "", message)
         elif not _is_same(place, file):
             message = f"đã bị sửa {said}; lấy lại tệp cũ ({kept}), {openly}"
@@ -69,7 +69,7 @@ def _faults(root: Path, bag: BagFile, lock: Lock, deep: bool) -> Iterator[str]:
     back = "lấy lại bản cũ của tệp này, ví dụ bằng git checkout"
     place = real_file(root, bag.path)
     if place is None:
-        yield f"túi của năm học {lock.year} đã mất (hoặc là liên kết tượng trưng); {back}"
+        yield f"túi của năm học {lock.year} đã mất, hoặc là liên kết tượng trưng; {back}"
         return
     try:
         is_whole = place.stat().st_size == bag.size and digest_of(place) == bag.sha256

@@ -31,6 +31,8 @@ def files_below(root: Path, folder: str) -> tuple[tuple[str, ...], list[Problem]
         Paths from the root, and a problem for every symbolic link and every folder that cannot be opened.
     """
     problems: list[Problem] = []
+    if (root / folder).is_symlink():
+        return (), [_link(folder)]
     return tuple(sorted(_walk(root, folder, problems))), problems
 
 
@@ -48,12 +50,16 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
         if entry.name.startswith(".") or entry.name.casefold() in _LITTER:
             continue
         if entry.is_symlink():
-            message = "là liên kết tượng trưng (symbolic link), không đọc; chép tệp thật vào đây"
-            problems.append(Problem("KH304", Severity.ERROR, _one_line(path), 1, "", message))
+            problems.append(_link(path))
         elif entry.is_dir():
             yield from _walk(root, path, problems)
         else:
             yield path
+
+
+def _link(path: str) -> Problem:
+    message = "là liên kết tượng trưng (symbolic link), không đọc; chép tệp thật vào đây"
+    return Problem("KH304", Severity.ERROR, _one_line(path), 1, "", message)
 
 
 def not_carried(path: str) -> str:
