@@ -65,8 +65,10 @@ def _folders(place: Path) -> Iterator[Path]:
 
 
 def _fetched(url: str) -> bytes:
-    wanted = url if urlsplit(url).path.endswith(".json") else urljoin(url.rstrip("/") + "/", DATA)
+    wanted = url
     try:
+        if not urlsplit(url).path.endswith(".json"):
+            wanted = urljoin(url.rstrip("/") + "/", DATA)
         with urllib.request.urlopen(wanted, timeout=_PATIENCE) as answer:
             data: bytes = answer.read(_LARGEST + 1)
     except (OSError, ValueError, HTTPException) as error:
