@@ -75,7 +75,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.use_directory_urls = True
     config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
     _build.site_url = config.site_url or ""
-    _build.bag = bag_edition()
+    try:
+        _build.bag = bag_edition()
+    except (OSError, ValueError) as error:
+        raise PluginError(f"Không đọc được tệp khóa mà kehoach archive đưa cho: {error}") from error
     if _build.bag is not None:
         # A bag's pages are nowhere online, and there is no guide beside them.
         config.site_url, config.nav = "", []
@@ -92,7 +95,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.site_name = _build.library.settings.name
         return
     _build.closed = read_closed_years(root)
-    problems = list(problems_of(reading, _build.closed))
+    problems = list(problems_of(reading, closed=_build.closed))
     if not _build.is_preview:
         problems += gone_addresses(reading.library, former_addresses(Path(config.site_dir)))
         problems.sort(key=lambda problem: problem.order)

@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     reading = read_project(options.root)
-    problems = problems_of(reading, read_closed_years(options.root))
+    problems = problems_of(reading, closed=read_closed_years(options.root))
     if options.published:
         try:
             published = published_addresses(options.published)

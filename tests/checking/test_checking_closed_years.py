@@ -22,7 +22,7 @@ def root(tmp_path: Path) -> Path:
 
 def _found(root: Path) -> list[tuple[str, str, Severity]]:
     reading, closed = read_project(root), read_closed_years(root)
-    found = [one for one in problems_of(reading, closed) if is_public(reading, one)]
+    found = [one for one in problems_of(reading, closed=closed) if is_public(reading, one)]
     return [(one.code, one.path, one.severity) for one in found]
 
 
@@ -41,7 +41,7 @@ def test_a_closed_plan_that_can_no_longer_be_read_stays_an_error(root: Path) -> 
     source.write_text(PLAN.replace("title:", "titel:"), "utf-8")
     reading = read_project(root)
     # As if a newer program no longer took the key: the file is as locked, its page would be missing.
-    found = {(one.code, one.severity) for one in problems_of(reading, closed)}
+    found = {(one.code, one.severity) for one in problems_of(reading, closed=closed)}
     assert ("KH103", Severity.ERROR) in found
 
 
@@ -62,7 +62,7 @@ def test_the_lock_knows_the_addresses_of_its_year(root: Path) -> None:
     close(root)
     closed = read_closed_years(root)
     (root / "plans/2022-2023/x.md").rename(root / "plans/2022-2023/y.md")
-    found = problems_of(read_project(root), closed)
+    found = problems_of(read_project(root), closed=closed)
     gone = [one for one in found if one.code == "KH507"]
     assert [(one.path, one.severity) for one in gone] == [("plans/2022-2023", Severity.ERROR)]
     assert "/2022-2023/x/" in gone[0].message

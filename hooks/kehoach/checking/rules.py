@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def problems_of(reading: Reading, closed: ClosedYears | None = None) -> tuple[Problem, ...]:
+def problems_of(reading: Reading, *, closed: ClosedYears | None = None) -> tuple[Problem, ...]:
     """Everything that is wrong, drafts' problems too, in order of file and line.
 
     Args:

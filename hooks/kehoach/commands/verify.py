@@ -44,6 +44,9 @@ def run(options: argparse.Namespace) -> int:
     files = sum(len(lock.files) for lock in closed.locks)
     bags = sum(len(lock.bags) for lock in closed.locks)
     problems = sorted(closed.problems, key=lambda problem: problem.order)
+    if not closed.locks and not problems:
+        print("kehoach verify: chưa có năm học nào khóa", file=sys.stderr)
+        return 0
     return _told(problems, f"{len(closed.locks)} năm học đã khóa, {files} tệp, {bags} túi")
 
 

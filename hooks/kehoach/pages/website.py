@@ -61,7 +61,7 @@ def bag_pages_of(library: Library, lock: Lock) -> tuple[Page, ...]:
         lock: of the year, as it is about to be written.
     """
     public = library.only(lock.year).without_drafts()
-    context = Context(public, None, date.min, closed=ClosedYears((lock,)), bag=lock.year)
+    context = Context(public, None, lock.history[-1].date, closed=ClosedYears((lock,)), bag=lock.year)
     return _with_aliases(context, _bag_pages(context, lock.year))
 
 
