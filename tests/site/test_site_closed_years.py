@@ -327,10 +327,10 @@ def test_a_build_names_addresses_that_the_former_site_had(project: Project) -> N
 def test_the_switch_and_the_notice_say_where_the_series_is_missing(sample_site: Project) -> None:
     html = (sample_site.site / f"{YEAR}/hoat-dong-he/index.html").read_text("utf-8")
     switch = " ".join(read_page(html, "kh-years").text.split())
-    assert "2026-2027 hiện hành không có kế hoạch này" in switch
+    assert "2026-2027 hiện hành, không có kế hoạch này" in switch
     assert "2025-2026 cùng kế hoạch" in switch
     notice = read_page(html, "kh-past")
-    assert "năm nay không có kế hoạch này" in notice.text
+    assert "Sang năm học 2026-2027" in notice.text
     assert notice.links == ["../../2026-2027/"]
     same = read_page(
         (sample_site.site / f"{YEAR}/hoat-dong-cong-doan/index.html").read_text("utf-8"), "kh-past"
