@@ -97,7 +97,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _build.closed = read_closed_years(root)
     problems = list(problems_of(reading, closed=_build.closed))
     if not _build.is_preview:
-        problems += gone_addresses(reading.library, former_addresses(Path(config.site_dir)))
+        former = former_addresses(Path(config.site_dir), reading.library.settings.name)
+        problems += gone_addresses(reading.library, former)
         problems.sort(key=lambda problem: problem.order)
     public = [problem for problem in problems if is_public(reading, problem)]
     for problem in public:

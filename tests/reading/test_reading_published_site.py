@@ -36,14 +36,19 @@ def test_the_folder_of_a_former_site_with_its_data_and_the_pages_that_lead_on(tm
     assert published_addresses(str(tmp_path)) == {"2022-2023/x/", "2022-2023/cu/", "2022-2023/lich/"}
     (tmp_path / "du-lieu").mkdir()
     (tmp_path / "du-lieu/ke-hoach.json").write_text(json.dumps(PLANS), "utf-8")
-    assert former_addresses(tmp_path) == FOUND | {"2022-2023/cu/", "2022-2023/lich/"}
+    assert published_addresses(str(tmp_path)) == FOUND | {"2022-2023/cu/", "2022-2023/lich/"}
+    assert former_addresses(tmp_path, "Trường A & B") == frozenset()
+    (tmp_path / "index.html").write_text("<title>Trường A &amp; B</title>", "utf-8")
+    assert former_addresses(tmp_path, "Trường A & B") == FOUND | {"2022-2023/cu/", "2022-2023/lich/"}
+    assert former_addresses(tmp_path, "Trường C") == frozenset()
 
 
 def test_no_former_site_has_no_addresses(tmp_path: Path) -> None:
-    assert former_addresses(tmp_path / "site") == frozenset()
+    assert former_addresses(tmp_path / "site", "Trường A") == frozenset()
     (tmp_path / "du-lieu").mkdir()
     (tmp_path / "du-lieu/ke-hoach.json").write_bytes(b"\xff{")
-    assert former_addresses(tmp_path) == frozenset()
+    (tmp_path / "index.html").write_text("<title>Trường A</title>", "utf-8")
+    assert former_addresses(tmp_path, "Trường A") == frozenset()
 
 
 def test_a_site_online(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import re
 import urllib.request
 from collections.abc import Iterator
 from contextlib import suppress
+from html import escape
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ def published_addresses(place: str) -> frozenset[str]:
         return _of_data(_fetched(place), place)
     path = Path(place)
     if path.is_dir():
-        return former_addresses(path)
+        return _in_folder(path)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -43,8 +44,22 @@ def published_addresses(place: str) -> frozenset[str]:
     return _of_data(data, place)
 
 
-def former_addresses(site: Path) -> frozenset[str]:
-    """The addresses in the folder of a built site: of its plans, and of pages that lead on; none where it has none."""
+def former_addresses(site: Path, school: str) -> frozenset[str]:
+    """The addresses that the last build has left in a folder; none where there is no site, or another school's.
+
+    Args:
+        site: the folder of builds.
+        school: the school's name, which stands on every home page.
+    """
+    try:
+        home = (site / "index.html").read_bytes()
+    except OSError:
+        return frozenset()
+    return _in_folder(site) if escape(school, quote=False).encode() in home else frozenset()
+
+
+def _in_folder(site: Path) -> frozenset[str]:
+    """The addresses in the folder of a built site: of its plans, and of pages that lead on."""
     found = {
         f"{year.name}/{page.name}/"
         for year in _folders(site)
