@@ -37,9 +37,9 @@ def test_the_folder_of_a_former_site_with_its_data_and_the_pages_that_lead_on(tm
     (tmp_path / "du-lieu").mkdir()
     (tmp_path / "du-lieu/ke-hoach.json").write_text(json.dumps(PLANS), "utf-8")
     assert published_addresses(str(tmp_path)) == FOUND | {"2022-2023/cu/", "2022-2023/lich/"}
-    assert former_addresses(tmp_path, "Trường A & B") == frozenset()
-    (tmp_path / "index.html").write_text("<title>Trường A &amp; B</title>", "utf-8")
-    assert former_addresses(tmp_path, "Trường A & B") == FOUND | {"2022-2023/cu/", "2022-2023/lich/"}
+    assert former_addresses(tmp_path, 'Trường "A" & B') == frozenset()
+    (tmp_path / "index.html").write_text("<title>Trường &#34;A&#34; &amp; B</title>", "utf-8")
+    assert former_addresses(tmp_path, 'Trường "A" & B') == FOUND | {"2022-2023/cu/", "2022-2023/lich/"}
     assert former_addresses(tmp_path, "Trường C") == frozenset()
 
 

@@ -62,7 +62,11 @@ def _year(label: str) -> SchoolYear:
 
 
 class _Refused(Exception):
-    """Wrong use: the year cannot be closed as asked."""
+    """The year cannot be closed as asked; ``code`` is what the command exits with."""
+
+    def __init__(self, words: str, code: int = 2) -> None:
+        super().__init__(words)
+        self.code = code
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def run(options: argparse.Namespace) -> int:
         made, changed = _made(closing, lock)
     except _Refused as refused:
         _say(str(refused))
-        return 2
+        return refused.code
     except OSError as error:
         _say(f"không ghi được: {error}; tệp khóa và túi cũ giữ nguyên")
         return 1
@@ -124,7 +128,7 @@ def _prepared(root: Path, year: SchoolYear, amend: str | None) -> _Closing:
             raise _Refused(f'năm học {year} đã khóa{day}; đính chính thì thêm --amend "lý do"')
         if broken:
             _print(broken)
-            raise _Refused("tệp khóa hoặc túi cũ không còn nguyên; lấy lại bản cũ trước khi đính chính")
+            raise _Refused("tệp khóa hoặc túi cũ không còn nguyên; lấy lại bản cũ trước khi đính chính", 1)
     elif amend is not None:
         raise _Refused(f"năm học {year} chưa khóa, không có gì để đính chính; bỏ --amend")
     if amend is not None and not amend.strip():
@@ -135,7 +139,9 @@ def _prepared(root: Path, year: SchoolYear, amend: str | None) -> _Closing:
     try:
         record = record_of(root, reading.library, year, _aliases(reading.library, year))
     except OSError as error:
-        raise _Refused(f"không đọc được {error.filename} ({error.strerror}); kiểm tra quyền đọc") from error
+        raise _Refused(
+            f"không đọc được {error.filename} ({error.strerror}); kiểm tra quyền đọc", 1
+        ) from error
     return _Closing(root, year, reading, record, old)
 
 
@@ -206,7 +212,7 @@ def _pages(root: Path, lock: Lock, place: Path) -> dict[str, Content]:
     )
     if done.returncode != 0 or not (site / "index.html").is_file():
         sys.stderr.write(done.stdout + done.stderr)
-        raise _Refused("không dựng được trang của năm học (lời của mkdocs ở trên); chưa khóa")
+        raise _Refused("không dựng được trang của năm học (lời của mkdocs ở trên); chưa khóa", 1)
     return offline_site(site, lock.year)
 
 

@@ -55,7 +55,9 @@ def former_addresses(site: Path, school: str) -> frozenset[str]:
         home = (site / "index.html").read_bytes()
     except OSError:
         return frozenset()
-    return _in_folder(site) if escape(school, quote=False).encode() in home else frozenset()
+    # As the templates write it.
+    name = escape(school).replace("&quot;", "&#34;").replace("&#x27;", "&#39;")
+    return _in_folder(site) if name.encode() in home else frozenset()
 
 
 def _in_folder(site: Path) -> frozenset[str]:
