@@ -64,8 +64,19 @@ def test_links(written: str, becomes: str) -> None:
     assert offline_page(written, PAGE, FILES) == becomes
 
 
+def test_menus_lose_what_leads_out_and_what_the_office_wrote_keeps_its_words() -> None:
+    dead = '<li><a href="../../du-lieu/">Dữ liệu</a></li>'
+    live = '<li><a href="../">Năm học</a></li>'
+    mail = '<li><a href="mailto:a@b.vn">Thư</a></li>'
+    page = f"<nav>{dead}{live}{mail}</nav><article>{dead}</article><footer>{live}{dead}</footer>"
+    kept = live.replace("../", "../index.html")
+    assert offline_page(page, PAGE, FILES) == (
+        f"<nav>{kept}{mail}</nav><article><li><span>Dữ liệu</span></li></article><footer>{kept}</footer>"
+    )
+
+
 def test_what_a_page_and_a_style_need() -> None:
-    html = '<link href="../../assets/a.css"><a href="../">x</a><a href="https://x.vn">y</a>'
+    html = '<link rel="alternate" href="../../feed.xml"><link href="../../assets/a.css"><a href="../">x</a><a href="https://x.vn">y</a>'
     assert references(html, PAGE) == {"assets/a.css", "2022-2023/index.html"}
     css = (
         'a{background:url("../img/a.png")} b{src:url(f.woff2?x) } c{background:url(data:image/png;base64,x)}'

@@ -1,7 +1,8 @@
 """A built page made to open from a folder, with no server and no network.
 
 Links name the file (``x/`` becomes ``x/index.html``); what is not in the folder is no link any more: its words
-stay, and the address of a page of the web is written behind them. Everything else keeps its bytes.
+stay, and the address of a page of the web is written behind them. Entries of menus that lead out of the folder
+go, for their words say nothing without the link. Everything else keeps its bytes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _REFRESH = re.compile(r"(?P<head>\bcontent=[\"']?\d+;\s*url=)(?P<url>[^\"'>]*)", re.IGNORECASE)
+_MENU_ENTRY = re.compile(r"<li\b[^<>]*>\s*<a\b(?P<rest>[^<>]*)>[^<]*</a>\s*</li>\s*")
+# Feeds, other forms of a page, its address online: none of them is loaded to show it.
+_NOT_LOADED = re.compile(r"\brel\s*=\s*[\"']?(?:alternate|canonical|next|prev)\b", re.IGNORECASE)
 _CSS_URL = re.compile(r"url\(\s*[\"']?(?!data:)([^\"')#?]+)")
 _RAW = frozenset({"script", "style", "textarea"})
 _KEPT_SCHEMES = frozenset({"mailto", "tel", "data", "javascript"})
@@ -36,13 +40,36 @@ def offline_page(html: str, path: str, files: frozenset[str]) -> str:
         path: where it stands, from the top of the folder: ``2022-2023/x/index.html``.
         files: every file of the folder.
     """
-    return _Rewriter(html, path, files).rewritten()
+    start, end = html.find("<article"), html.rfind("</article>")
+    if start < 0 or end < 0:
+        return _Rewriter(html, path, files).rewritten()
+    # What the office wrote keeps every word; around it are menus.
+    before, article, after = html[:start], html[start:end], html[end:]
+    around = (_without_dead_entries(part, path, files) for part in (before, after))
+    return _Rewriter(article.join(around), path, files).rewritten()
+
+
+def _without_dead_entries(html: str, path: str, files: frozenset[str]) -> str:
+    """Menus without the entries that lead out of the folder."""
+
+    def kept(entry: re.Match[str]) -> str:
+        attribute = _ATTRIBUTE.search(entry["rest"])
+        if attribute is None:
+            return entry[0]
+        link = unescape(_value(attribute)).strip()
+        target = target_of(link, path)
+        is_dead = not _scheme(link) and (target is None or target[0] not in files)
+        return "" if is_dead else entry[0]
+
+    return _MENU_ENTRY.sub(kept, html)
 
 
 def references(html: str, path: str) -> set[str]:
     """What a page loads or leads to, from the top of the folder: links, pictures, styles, scripts."""
     found = set()
     for tag in _TAG.finditer(html):
+        if (tag["name"] or "").lower() == "link" and _NOT_LOADED.search(tag["rest"]):
+            continue
         for attribute in _ATTRIBUTE.finditer(tag["rest"] or ""):
             target = target_of(unescape(_value(attribute)), path)
             if target is not None:
@@ -137,7 +164,7 @@ class _Rewriter:
 
     def _link(self, link: str) -> str | None:
         """A link as it reads in the folder; None where it leads nowhere in it."""
-        if link.startswith("#") or link.partition(":")[0].lower() in _KEPT_SCHEMES:
+        if link.startswith("#") or _scheme(link) in _KEPT_SCHEMES:
             return link
         target = target_of(link, self.path)
         if target is None or target[0] not in self.files:
@@ -147,6 +174,12 @@ class _Rewriter:
     def _refresh(self, found: re.Match[str]) -> str:
         new = self._link(unescape(found["url"]))
         return found["head"] + (escape(new) if new is not None else _INDEX)
+
+
+def _scheme(link: str) -> str:
+    """``mailto`` of ``mailto:a@b.vn``; empty for a link within the site."""
+    found = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", link)
+    return found[1].lower() if found else ""
 
 
 def _value(attribute: re.Match[str]) -> str:
