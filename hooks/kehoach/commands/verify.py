@@ -40,6 +40,8 @@ def run(options: argparse.Namespace) -> int:
         return _bag(Path(what), what)
     if year is not None and not (options.root / lock_path(year)).exists():
         return _wrong(f"năm học {year} chưa khóa: không có {lock_path(year)}")
+    if sys.stderr.isatty():
+        print("kehoach verify: đang đọc từng tệp…", file=sys.stderr)
     closed = read_closed_years(options.root, deep=True, only=None if year is None else [year])
     files = sum(len(lock.files) for lock in closed.locks)
     bags = sum(len(lock.bags) for lock in closed.locks)
