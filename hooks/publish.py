@@ -20,18 +20,20 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from kehoach.checking.due_soon import due_notes
 from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import summed_up
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
-from kehoach.outputs.calendar_feeds import calendar_feeds
 from kehoach.outputs.former_editions import former_editions
+from kehoach.outputs.website import outputs_of
 from kehoach.pages.addresses import bag_of
 from kehoach.pages.kept import KeptPages, surroundings
 from kehoach.pages.page import Page as KehoachPage
 from kehoach.pages.view import View
 from kehoach.pages.website import bag_pages_of, frame_of, pages_of
+from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import read_project
 from kehoach.reading.published_site import former_addresses
 from kehoach.vietnamese.slugs import slugify
@@ -95,10 +97,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.site_name = _build.library.settings.name
         return
     _build.closed = read_closed_years(root)
-    problems = list(problems_of(reading, closed=_build.closed))
+    site, school = Path(config.site_dir), reading.library.settings.name
+    former = read_former_site(site, school)
+    problems = list(problems_of(reading, today(), former, closed=_build.closed))
     if not _build.is_preview:
-        former = former_addresses(Path(config.site_dir), reading.library.settings.name)
-        problems += gone_addresses(reading.library, former)
+        problems += gone_addresses(reading.library, former_addresses(site, school))
         problems.sort(key=lambda problem: problem.order)
     public = [problem for problem in problems if is_public(reading, problem)]
     for problem in public:
@@ -107,6 +110,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         for problem in problems:
             if not is_public(reading, problem):
                 log.info("%s", problem)
+        for note in due_notes(reading.library, today()):
+            log.info("%s", note)
     stopping = {Severity.ERROR, Severity.WARNING} if config.strict else {Severity.ERROR}
     if any(problem.severity in stopping for problem in public):
         raise PluginError(f"Chưa dựng trang: {summed_up(public)}. Sửa theo các dòng trên rồi chạy lại.")
@@ -139,9 +144,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     for plan in library.plans:
         for published in plan.files:
-            source = str(root / published.path)
-            files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
-    outputs = list(calendar_feeds(library, _current(), library.observances, _build.site_url))
+            if published.path not in plan.table_paths:
+                source = str(root / published.path)
+                files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
+    outputs = list(outputs_of(library, _current(), today(), _build.site_url))
     for lock in _build.closed.locks:
         outputs += former_editions(root, lock, frozenset(page.address for page in pages))
         for bag in lock.bags:

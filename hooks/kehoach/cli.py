@@ -7,14 +7,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kehoach.checking.due_soon import due_notes
 from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import as_annotations, as_json, as_text, summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.commands import archive, verify
 from kehoach.model.problem import Severity
 from kehoach.model.schema import plan_schema
+from kehoach.reading.former_site import read_former_site, site_folder
 from kehoach.reading.library import read_project
 from kehoach.reading.published_site import NotPublished, published_addresses
+from kehoach.years.clock import today
 from kehoach.years.closed_years import read_closed_years
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
@@ -68,8 +71,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    reading = read_project(options.root)
-    problems = problems_of(reading, closed=read_closed_years(options.root))
+    reading, day = read_project(options.root), today()
+    former = read_former_site(site_folder(options.root), reading.library.settings.name)
+    problems = problems_of(reading, day, former, closed=read_closed_years(options.root))
     if options.published:
         try:
             published = published_addresses(options.published)
@@ -78,6 +82,7 @@ def _check(options: argparse.Namespace) -> int:
             return 2
         gone = gone_addresses(reading.library, published)
         problems = tuple(sorted({*problems, *gone}, key=lambda problem: problem.order))
+    problems += due_notes(reading.library, day)
     sys.stdout.write(FORMATS[options.format](problems))
     print(f"kehoach check: {summed_up(problems)}", file=sys.stderr)
     stopping = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}

@@ -17,6 +17,7 @@ PAGES = [
     "",
     "lich/",
     "cong-khai/",
+    "kiem-tra/",
     "luu-tru/",
     "2026-2027/",
     "2026-2027/lich/",

@@ -20,8 +20,9 @@ def build(
     today: date = TODAY,
     *,
     preview: bool = False,
+    site_url: str = "",
 ) -> dict[str, Page]:
     """The pages by address; the sample library where none is given."""
-    pages = pages_of(library or sample_library.sample(), current, today, preview=preview)
+    pages = pages_of(library or sample_library.sample(), current, today, preview=preview, site_url=site_url)
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}

@@ -10,8 +10,8 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.pages.home import month_choice
 from kehoach.pages.months_of_year import months_of_year
 from pages.page_builder import build
-from pages.page_reader import read
 from pages.sample_library import body, day, library, plan, task, union_tasks
+from support.pages import read
 
 YEAR = SchoolYear(2026)
 CALENDAR = months_of_year(YEAR, [plan("2026-2027", "cong-doan", body(union_tasks(YEAR)))])

@@ -8,8 +8,8 @@ from kehoach.model.document import Document
 from kehoach.pages.body_links import resolved
 from kehoach.pages.official_head import official_head
 from pages.page_builder import build
-from pages.page_reader import read
 from pages.sample_library import SCHOOL, SETTINGS, UNION, YOUTH, library, plan, sample
+from support.pages import read
 
 COMMUNE = "UBND xã Hồ Sen"
 DISTRICT = "Phòng GD&ĐT huyện Mỹ Lâm"

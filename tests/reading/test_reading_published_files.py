@@ -15,7 +15,7 @@ PLAN = "plans/2022-2023/x.md"
 def office(tmp_path: Path) -> Office:
     office = Office(tmp_path)
     office.write("plans/2022-2023/Phụ lục 1.PDF", "12345")
-    office.write("plans/2022-2023/cong-khai/b.csv", "")
+    office.write("plans/2022-2023/cong-khai/b.csv", "A\n1\n")
     office.write("plans/2021-2022/c.pdf", "")
     office.write("bí mật.pdf", "")
     office.plan("2022-2023/y.md")
@@ -32,7 +32,7 @@ def test_listed_and_linked_files_are_published_once(office: Office) -> None:
     files = office.reading().library.plans[0].files
     assert [(file.path, file.name, file.title, file.size) for file in files] == [
         ("plans/2022-2023/Phụ lục 1.PDF", "phu-luc-1.pdf", "Phụ lục", 5),
-        ("plans/2022-2023/cong-khai/b.csv", "b.csv", "", 0),
+        ("plans/2022-2023/cong-khai/b.csv", "b.csv", "", 4),
     ]
 
 

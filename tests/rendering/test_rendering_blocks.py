@@ -7,7 +7,7 @@ import re
 import pytest
 
 from rendering.bodies import listed, read
-from rendering.page_reader import PageReader
+from support.pages import read_tree
 
 MARKERS = ["- ", "+ ", "* ", "• ", "•", "· ", "– ", "-", "+", "a) ", "a)", "đ) ", "1/ ", "1/", "1. ", "1) ", "1.2. ",
            "ii) ", "a. ", "● ", "▪", "\uf0b7 "]  # fmt: skip
@@ -71,7 +71,7 @@ def test_lines_are_those_of_the_file() -> None:
     document = read(
         "## Tháng 9\n\n- a\n  dòng hai\n- b\n\n> - c\n\n| Tháng | Việc |\n|---|---|\n| 10 | d |\n", offset=20
     )
-    assert [task.line for task in document.tasks] == [23, 25, 31]
+    assert [task.line for task in document.tasks] == [23, 25, 27, 31]
     assert [heading.line for heading in document.headings] == [21]
 
 
@@ -83,5 +83,5 @@ def test_rules_and_quotations() -> None:
 
 def test_depth_has_an_end_and_nothing_is_lost() -> None:
     body = "".join(f"{'  ' * n}- w{n}\n" for n in range(60)) + "".join(f"{'>' * n} q{n}\n" for n in range(60))
-    words = PageReader(read(body).html).words
+    words = read_tree(read(body).html).words
     assert all(words[f"w{n}"] == 1 and words[f"q{n}"] == 1 for n in range(60))

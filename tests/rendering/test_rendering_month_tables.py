@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rendering.bodies import days, listed, read
-from rendering.page_reader import PageReader
+from support.pages import read_tree
 
 WEEKS = "THÁNG | TUẦN C.MÔN | NỘI DUNG CÔNG VIỆC | BỘ PHẬN T.HIỆN\n--- | --- | --- | ---\n"
 TIMES = "| Thời gian | Nội dung công việc | Người thực hiện | Kết quả |\n|---|---|---|---|\n"
@@ -84,6 +84,6 @@ def test_merged_months_span_their_rows_and_no_more() -> None:
         "| Tháng | Nội dung |\n|---|---|\n| 9 | a |\n| | b |\n| | |\n| | Tháng 10 |\n| | c |\n| 11 | d |\n"
     ).html
     assert html.count('rowspan="3"') == 1 and html.count("rowspan") == 1
-    assert not PageReader(html).faults
+    assert not read_tree(html).faults
     rows = html.split("<tr>")[2:]
     assert [row.count("<td") for row in rows] == [2, 1, 1, 2, 2, 2]

@@ -6,7 +6,7 @@ import pytest
 
 from kehoach.rendering.tables import split_row
 from rendering.bodies import read
-from rendering.page_reader import PageReader
+from support.pages import read_tree
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_rows_are_split_at_their_bars(line: str, width: int, cells: list[str]) -
 def test_longer_and_shorter_rows_are_kept_whole() -> None:
     html = read("| A | B |\n|---|---|\n| c | d | e |\n| f |\n").html
     assert html.count("<th") - html.count("<thead") == 3 and html.count("<td") == 6
-    assert {"c", "d", "e", "f"} <= set(PageReader(html).words)
+    assert {"c", "d", "e", "f"} <= set(read_tree(html).words)
 
 
 def test_cells_of_several_items_are_lists() -> None:
@@ -40,7 +40,7 @@ def test_cells_of_several_items_are_lists() -> None:
 
 def test_a_row_of_very_many_cells_does_not_widen_all() -> None:
     body = "|".join(["a"] * 3000) + "\n" + "|".join(["-"] * 3000) + "\n" + "|b\n" * 3000
-    page = PageReader(read(body).html)
+    page = read_tree(read(body).html)
     assert page.words["a"] == page.words["b"] == 3000
     assert "table" not in page.tags
 

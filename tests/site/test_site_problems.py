@@ -59,7 +59,8 @@ def test_all_problems_of_a_run_come_out_together_to_the_letter(empty_project: Ca
 def test_check_prints_the_same_lines_without_building(empty_project: Callable[..., Project]) -> None:
     project = empty_project(**_plans(good=GOOD, x=BROKEN))
     result = project.run("kehoach.cli", "check")
-    assert (result.code, result.problem_lines) == (1, LINES)
+    said = [line for line in result.problem_lines if "[KH607]" not in line]  # what is not yet disclosed
+    assert (result.code, said) == (1, LINES)
     assert not project.site.exists()
 
 
@@ -108,6 +109,7 @@ def test_a_draft_with_errors_does_not_stop_the_site_of_the_others(
         "plans/2022-2023/x.md:8: [KH104",
         "plans/2022-2023/x.md:13: [KH201",
         "plans/2022-2023/x.md:13: [KH205",
+        "plans/2022-2023:1: [KH607",
     ]
 
 

@@ -35,6 +35,7 @@ def _changes(project: Project) -> list[Change]:
     edited = text(UNION).replace("title:", "title: Bản sửa của", 1)
     settings = text("mkdocs.yml")
     style = "hooks/theme/assets/kehoach/kehoach.css"
+    figures = f"{YEAR}/cong-khai/doi-ngu.csv"
     return [
         {},
         {UNION: edited},
@@ -49,6 +50,8 @@ def _changes(project: Project) -> list[Change]:
         {"mkdocs.yml": settings.replace("short: THCS Sông Trăng", "short: Sông Trăng")},
         {style: text(style) + "\n/* */\n"},
         {"docs/huong-dan/index.md": text("docs/huong-dan/index.md") + "\nThêm một dòng.\n"},
+        {figures: text(figures).replace("Giáo viên,34,5,29,0", "Giáo viên,34,6,28,0")},
+        {figures: "Vị trí,Tổng số\nGiáo viên,nhiều\n"},
     ]
 
 

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from kehoach.checking import addresses, aliases, file_names, links, missing_head, replaced, series
+from collections.abc import Iterable
+from datetime import date
+
+from kehoach.checking import (
+    addresses,
+    aliases,
+    disclosure_codes,
+    file_names,
+    links,
+    missing_head,
+    personal_data,
+    replaced,
+    retention,
+    series,
+    table_sums,
+)
 from kehoach.checking.gone_addresses import gone_of_closed
 from kehoach.checking.rule import Rule
+from kehoach.model.former_plan import FormerPlan
 from kehoach.model.problem import Problem
 from kehoach.reading.library import Reading
 from kehoach.years.closed_years import BROKEN, ClosedYears
 
 RULES: tuple[Rule, ...] = (
+    personal_data.RULE,
     missing_head.RULE,
     addresses.SAME_RULE,
     addresses.RESERVED_RULE,
@@ -18,19 +35,34 @@ RULES: tuple[Rule, ...] = (
     series.RULE,
     aliases.RULE,
     file_names.RULE,
+    disclosure_codes.UNKNOWN_RULE,
+    disclosure_codes.NOT_REQUIRED_RULE,
+    table_sums.TOTAL_RULE,
+    table_sums.SHARE_RULE,
 )
 
 
-def problems_of(reading: Reading, *, closed: ClosedYears | None = None) -> tuple[Problem, ...]:
+def problems_of(
+    reading: Reading,
+    today: date | None = None,
+    former: Iterable[FormerPlan] = (),
+    *,
+    closed: ClosedYears | None = None,
+) -> tuple[Problem, ...]:
     """Everything that is wrong, drafts' problems too, in order of file and line.
 
     Args:
         reading: what was read.
+        today: what terms are measured by; without it nothing that depends on the day is said.
+        former: what the site that stands there discloses.
         closed: the closed years: a file of theirs that changed is an error, what else is found in them a note.
     """
     found = list(reading.problems)
     for rule in RULES:
         found += rule.find(reading.library)
+    if today is not None:
+        found += retention.find_withdrawn(reading.library, today)
+        found += retention.find_lost(reading.library, former, today)
     if closed is not None:
         readable = frozenset(plan.path for plan in reading.library.plans)
         found = [closed.softened(problem, readable) for problem in found]

@@ -94,6 +94,21 @@ class ColumnKind(StrEnum):
     DATE = "date"
 
 
+class ChartKind(StrEnum):
+    """Whether a table is drawn too: ``auto`` draws parts of a whole."""
+
+    AUTO = "auto"
+    BARS = "bars"
+    NONE = "none"
+
+
+class Sums(StrEnum):
+    """Whether stated totals and shares are checked."""
+
+    CHECKED = "checked"
+    UNCHECKED = "unchecked"
+
+
 def _number(value: Any) -> Any:
     """A document number as Nghị định 30/2020 spells it, ``Số:  12/ KH`` → ``12/KH``; "" where it is blank."""
     if not isinstance(value, str):
@@ -137,6 +152,9 @@ class Column(Strict):
     name: Text = Field(title="tên cột", min_length=1)
     title: Text = Field(default="", title="tên hiển thị")
     kind: ColumnKind = Field(default=ColumnKind.TEXT, title="loại")
+    of: Text = Field(
+        default="", title="tỷ lệ của", description="Cột phần trăm: tính từ cột này, trên tổng của nó."
+    )
 
 
 class Table(Strict):
@@ -146,6 +164,11 @@ class Table(Strict):
     title: Text = Field(default="", title="tên")
     unit: Text = Field(default="", title="đơn vị")
     columns: Annotated[tuple[Column, ...], one_or_more(Column)] = Field(default=(), title="cột")
+    total: Text = Field(
+        default="", title="dòng tổng", description="Thêm một dòng tổng, tên như ghi ở đây; ví dụ Cộng."
+    )
+    sums: Sums = Field(default=Sums.CHECKED, title="soát tổng")
+    chart: ChartKind = Field(default=ChartKind.AUTO, title="biểu đồ")
 
 
 FilledText = Annotated[str, BeforeValidator(single_spaced), Field(min_length=1)]

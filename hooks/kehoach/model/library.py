@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kehoach.model.catalogue import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
+from kehoach.vietnamese.slugs import slugify
 
 
 @dataclass(frozen=True)
 class Library:
-    """The plans of every year, in order of year and path, the school's settings, and the days it observes."""
+    """The plans of every year, in order of year and path, the school's settings, and the data it goes by:
+    the days it observes and what it must disclose."""
 
     settings: Settings
     plans: tuple[Plan, ...] = ()
     observances: tuple[Observance, ...] = ()
+    disclosures: Disclosures = NOTHING_TO_DISCLOSE
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
@@ -69,13 +73,13 @@ class Library:
         return self._by_series.get((year, plan.series))
 
     def named(self, reference: str, year: SchoolYear) -> Plan | None:
-        """The plan that ``replaces`` names: ``2021-2022/x``, ``plans/2021-2022/x.md`` or ``x`` of the same year."""
+        """The plan that ``replaces`` names: ``2021-2022/x``, ``plans/2021-2022/Hội thao.md`` or ``x`` of the same year."""
         name = reference.strip().strip("/").removeprefix("plans/").removesuffix(".md")
         place, _, last = name.rpartition("/")
         of_year = SchoolYear.parse(place.split("/")[0]) if place else year
-        if of_year is None:
+        if of_year is None or not last:
             return None
-        return next((plan for plan in self.of(of_year) if plan.slug == last), None)
+        return next((plan for plan in self.of(of_year) if plan.slug == slugify(last)), None)
 
     def only(self, year: SchoolYear) -> Library:
         """The library as if there were no other year."""

@@ -15,25 +15,35 @@ from kehoach.model.fields import Strict, Text, one_or_more
 _DAY_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 
 
-def _day_month(value: Any) -> Any:
-    """``20/11`` → (20, 11)."""
-    if not isinstance(value, str):
-        return value
-    found = _DAY_MONTH.fullmatch(value.strip())
-    if found and 1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 31:
-        return int(found[1]), int(found[2])
-    raise PydanticCustomError("day_month", "not a day and month", {})
+# The days of each month in a leap year; a lunar month has 29 or 30, whichever it is.
+_SOLAR = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LUNAR = (30,) * 12
 
 
-DayMonth = Annotated[tuple[int, int] | None, BeforeValidator(_day_month)]
+def _day_month(lengths: tuple[int, ...]) -> BeforeValidator:
+    """Reads ``20/11`` as (20, 11), a day that a year may have."""
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        found = _DAY_MONTH.fullmatch(value.strip())
+        if found and 1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= lengths[int(found[2]) - 1]:
+            return int(found[1]), int(found[2])
+        raise PydanticCustomError("day_month", "not a day and month", {})
+
+    return BeforeValidator(read)
+
+
+SolarDay = Annotated[tuple[int, int] | None, _day_month(_SOLAR)]
+LunarDay = Annotated[tuple[int, int] | None, _day_month(_LUNAR)]
 
 
 class Observance(Strict):
     """A day that comes every year, by the solar or the lunar calendar (FACTS.md, section 4)."""
 
     name: Text = Field(title="tên", min_length=1)
-    day: DayMonth = Field(None, title="ngày dương lịch", description="20/11")
-    lunar: DayMonth = Field(None, title="ngày âm lịch", description="15/8")
+    day: SolarDay = Field(None, title="ngày dương lịch", description="20/11")
+    lunar: LunarDay = Field(None, title="ngày âm lịch", description="15/8")
     since: int | None = Field(None, title="năm gốc")
     holiday: bool = Field(False, title="nghỉ lễ")
     days: int = Field(1, title="số ngày nghỉ", ge=1, le=15)

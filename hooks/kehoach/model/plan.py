@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from kehoach.model.data_table import DataTable
 from kehoach.model.document import Document
-from kehoach.model.front_matter import FrontMatter, Status
+from kehoach.model.front_matter import FrontMatter, Kind, Status
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 
@@ -20,12 +23,14 @@ class PublishedFile:
         name: its name at the plan's address.
         title: what the page calls it.
         size: in bytes.
+        text: what stands in it, where it is a text file of a disclosure: checking looks for personal data.
     """
 
     path: str
     name: str
     title: str
     size: int
+    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,9 @@ class Plan:
         document: its body.
         issuers: who issued it, at least one: the head's, else the school.
         files: attachments, linked files and pictures.
+        tables: the tables that its head lists, as read.
         lines: the line of each key of the head.
+        text: the whole file without comments, line for line.
     """
 
     path: str
@@ -50,7 +57,9 @@ class Plan:
     document: Document
     issuers: tuple[str, ...]
     files: tuple[PublishedFile, ...] = ()
+    tables: tuple[DataTable, ...] = ()
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, compare=False, repr=False)
+    text: str = field(default="", repr=False)
 
     def line(self, *key: str | int) -> int:
         """The line of a key of the head, ``line("aliases", 0)``; the nearest above it where it is not written."""
@@ -73,10 +82,25 @@ class Plan:
         """Its address from the site's root, ``2022-2023/hoat-dong-cong-doan/``."""
         return f"{self.year}/{self.slug}/"
 
+    @cached_property
+    def table_paths(self) -> tuple[str, ...]:
+        """The files of its tables, from the project's root, as its head lists them."""
+        folder = posixpath.dirname(self.path)
+        return tuple(
+            posixpath.normpath(posixpath.join(folder, table.file.replace("\\", "/")))
+            for table in self.front.tables
+        )
+
     @property
     def tasks(self) -> tuple[Task, ...]:
         """Its tasks, in order of the text."""
         return self.document.tasks
+
+    @property
+    def is_disclosure(self) -> bool:
+        """True where it is for the public: it answers an item, or says so by its kind or folder."""
+        is_said = self.front.kind is Kind.CONG_KHAI or "/cong-khai/" in self.path
+        return is_said or bool(self.front.discloses)
 
     @property
     def is_draft(self) -> bool:

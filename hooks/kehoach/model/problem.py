@@ -43,6 +43,6 @@ class Problem:
         return " ".join(f"{self.path}:{self.line}: [{self.code}] {field}{self.message}".splitlines())
 
     @property
-    def order(self) -> tuple[str, int, int, str, str]:
-        """Where the problem stands among others: by file, line, severity."""
-        return (self.path, self.line, _RANK[self.severity], self.code, self.message)
+    def order(self) -> tuple[str, int, int, str, str, str]:
+        """Where the problem stands among others: by file, line, severity; no two different ones stand alike."""
+        return (self.path, self.line, _RANK[self.severity], self.code, self.message, self.field)

@@ -10,17 +10,9 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.fields import Day, Slug, Strict, Text, one_or_more
+from kehoach.model.license import License
 from kehoach.model.school_year import SchoolYear
 from kehoach.vietnamese.slugs import slugify
-
-
-class Level(StrEnum):
-    """Levels of school; which disclosure items bind follows from it."""
-
-    MAM_NON = "mam-non"
-    TIEU_HOC = "tieu-hoc"
-    THCS = "thcs"
-    THPT = "thpt"
 
 
 class Head(StrEnum):
@@ -75,17 +67,37 @@ class Contact(Strict):
     website: Text = Field(default="", title="trang thông tin")
 
 
+class Officer(Strict):
+    """Whom the public may turn to: the law wants name, role and ways to reach them disclosed (item G6)."""
+
+    name: Text = Field(title="họ tên", min_length=1)
+    role: Text = Field(default="", title="chức vụ")
+    phone: Text = Field(default="", title="điện thoại")
+    email: Text = Field(default="", title="thư điện tử")
+
+
 class Settings(Strict):
     """The school's settings."""
 
     name: Text = Field(title="tên trường", min_length=1)
     short: Text = Field(default="", title="tên gọn", description="Cho màn hình điện thoại.")
     place: Text = Field(default="", title="địa danh")
-    level: Annotated[tuple[Level, ...], one_or_more(Level)] = Field(default=(), title="cấp học")
+    level: Annotated[tuple[Slug, ...], one_or_more(Slug)] = Field(
+        default=(),
+        title="cấp học",
+        description="Như trong danh mục công khai: mam-non, tieu-hoc, thcs, thpt.",
+    )
     parents: Parents = Field(default=(), title="cơ quan quản lý")
     bodies: Annotated[tuple[Body, ...], one_or_more(Body)] = Field(default=(), title="cơ quan ban hành")
     logo: Text = Field(default="", title="biểu trưng")
     contact: Contact = Field(default_factory=Contact, title="liên hệ")
+    officers: Annotated[tuple[Officer, ...], one_or_more(Officer)] = Field(
+        default=(), title="người đại diện để liên hệ"
+    )
+    public_numbers: Annotated[tuple[Text, ...], one_or_more(Text)] = Field(
+        default=(), title="số được công khai", description="Số điện thoại, tài khoản của cơ quan."
+    )
+    license: License = Field(default=License.CC_BY, title="giấy phép của dữ liệu mở")
     current_year: Annotated[SchoolYear | None, BeforeValidator(_year)] = Field(
         default=None, title="năm học hiện hành"
     )

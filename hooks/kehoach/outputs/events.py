@@ -11,6 +11,7 @@ from kehoach.model.month import Month
 from kehoach.model.plan import Plan
 from kehoach.model.task import Task
 from kehoach.model.when import When
+from kehoach.outputs.changed import changed_on
 from kehoach.outputs.content_lines import content_line, day, moment, text
 from kehoach.years.observed_days import first_working_day
 
@@ -91,7 +92,7 @@ class PlanEvents:
     @cached_property
     def _stamps(self) -> bytes:
         """When the plan changed, and how often: the same lines in each of its events."""
-        changed = moment(_changed(self.plan))
+        changed = moment(_midnight(changed_on(self.plan)))
         sequence = str(len(self.plan.front.revisions))
         return (
             content_line("DTSTAMP", changed)
@@ -139,8 +140,6 @@ def _summary(task: Task) -> str:
     return f"✓ {words}" if task.done else words
 
 
-def _changed(plan: Plan) -> datetime:
-    """When the plan last changed, by its own dates: no clock, so the same plan gives the same bytes."""
-    days = [plan.front.date, *(revision.date for revision in plan.front.revisions)]
-    last = max((one for one in days if one is not None), default=plan.year.first_day)
-    return datetime(last.year, last.month, last.day, tzinfo=UTC)
+def _midnight(day: date) -> datetime:
+    """A day as a moment: no clock, so the same plan gives the same bytes."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kehoach.model.data_table import DataTable
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
@@ -11,7 +12,10 @@ CALENDAR = "lich/"
 SUBSCRIBE = "lich/dang-ky/"
 FEED = "lich.ics"
 DISCLOSURES = "cong-khai/"
+INSPECTIONS = "kiem-tra/"
 ARCHIVE = "luu-tru/"
+DATA = "du-lieu/"
+NEWS = "feed.xml"
 
 
 def relative(target: str, start: str) -> str:
@@ -79,6 +83,11 @@ def bag_of(file: str) -> str:
 def former_edition(year: SchoolYear, number: int) -> str:
     """The pages of a closed year as they were before a correction, counted from 1."""
     return f"{ARCHIVE}{year}/ban-{number}/"
+
+
+def data_of_table(plan: Plan, table: DataTable, kind: str) -> str:
+    """A table of a plan among the open data, as ``csv`` or ``json``."""
+    return f"{DATA}{plan.address}{table.name}.{kind}"
 
 
 def of_task(plan: Plan, task: Task) -> str:

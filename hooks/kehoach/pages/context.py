@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from kehoach.disclosing.board import Board, board_of
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
@@ -23,6 +24,7 @@ class Context:
         current: the current year; None where there is no plan, and in a bag.
         today: the build's day.
         site_url: where the site stands; empty where that is not known.
+        preview: what the office sees before it publishes.
         closed: the closed years.
         bag: the year that this edition is of, where the pages are for a bag; None for the site.
     """
@@ -31,6 +33,7 @@ class Context:
     current: SchoolYear | None
     today: date
     site_url: str = ""
+    preview: bool = False
     closed: ClosedYears = field(default_factory=ClosedYears)
     bag: SchoolYear | None = None
 
@@ -38,6 +41,16 @@ class Context:
     def years(self) -> tuple[SchoolYear, ...]:
         """The years that have pages, newest first: those with a plan, and the current one."""
         return tuple(sorted({*self.library.years, *([self.current] if self.current else [])}, reverse=True))
+
+    @cached_property
+    def board(self) -> Board:
+        """The disclosures of ``years``."""
+        return board_of(self.library, self.years, self.today)
+
+    def board_of_year(self, year: SchoolYear) -> Board:
+        """The disclosures of a year as they stand today, or stood on the day it was closed: a closed year stays."""
+        lock = self.closed.of(year)
+        return board_of(self.library, (year,), lock.history[-1].date) if lock else self.board
 
     @cached_property
     def past(self) -> tuple[SchoolYear, ...]:

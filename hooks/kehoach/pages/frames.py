@@ -68,6 +68,11 @@ def of_disclosures(context: Context, year: SchoolYear | None) -> Frame:
     return _frame(context, "cong-khai", year, disclosures_of)
 
 
+def of_inspections(context: Context) -> Frame:
+    """The "4 kiểm tra" are of all years; another year leads to its disclosures."""
+    return _frame(context, "cong-khai", None, disclosures_of)
+
+
 def of_plan(context: Context, plan: Plan) -> Frame:
     """From a plan to the one of the same series, where the other year has it."""
 

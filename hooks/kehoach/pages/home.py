@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kehoach.disclosing.reminders import Reminders, reminders_of
 from kehoach.model.month import Month
-from kehoach.pages.addresses import CALENDAR, DISCLOSURES, HOME
+from kehoach.pages.addresses import CALENDAR, DISCLOSURES, HOME, INSPECTIONS
 from kehoach.pages.context import Context
 from kehoach.pages.frames import of_home
 from kehoach.pages.months_of_year import MonthView, YearCalendar
@@ -82,6 +83,8 @@ def home_page(context: Context) -> Page:
         calendar=CALENDAR,
         disclosures=DISCLOSURES,
         past=context.past,
+        inspections=INSPECTIONS,
+        reminders=reminders_of(context.library, context.today) if context.preview else Reminders(),
     )
     words = f"Kế hoạch, lịch việc theo tháng và công khai của {school.name}"
     return Page(

@@ -6,16 +6,18 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from kehoach.disclosing.board import anchor_of
 from kehoach.model.document import Heading
 from kehoach.model.front_matter import Inspection
 from kehoach.model.plan import Plan, PublishedFile
-from kehoach.pages.addresses import SUBSCRIBE, disclosures_of
+from kehoach.pages.addresses import INSPECTIONS, SUBSCRIBE, disclosures_of
 from kehoach.pages.body_links import resolved
 from kehoach.pages.context import Context
-from kehoach.pages.disclosure_codes import codes_of
+from kehoach.pages.figures import cell_words, headings_of, is_figure, shown_tables
 from kehoach.pages.frames import of_plan
 from kehoach.pages.official_head import official_head
 from kehoach.pages.page import Page
+from kehoach.pages.qr_code import page_code
 from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.sections import TOP
 from kehoach.pages.year_record import corrections_of
@@ -41,27 +43,32 @@ class Download:
 def plan_page(context: Context, plan: Plan) -> Page:
     """The page of a plan."""
     lock = context.closed.of(plan.year)
+    tables = shown_tables(context.library, plan)
     html = rendered(
         "plan.html",
         plan=plan,
         corrections=corrections_of(lock, plan, in_bag=context.bag is not None) if lock else (),
         head=official_head(plan, context.library.settings),
         body=raw(resolved(plan.document.html, plan, context.library)),
+        tables=tables,
+        cell_words=cell_words,
+        is_figure=is_figure,
+        code=page_code(context.site_url, plan.address) if plan.is_disclosure else None,
         downloads=downloads_of(plan),
         replaced=context.replaced(plan),
         replaced_by=context.replaced_by(plan),
         closed=closed,
-        codes=codes_of(plan),
+        codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.discloses)),
         disclosures=disclosures_of(plan.year),
         subscribe=f"{SUBSCRIBE}#ke-hoach-{plan.slug}" if _is_offered(context, plan) else "",
-        inspections=tuple(INSPECTION_LABELS[one] for one in plan.front.inspects),
+        inspections=tuple((INSPECTION_LABELS[one], f"{INSPECTIONS}#{one}") for one in plan.front.inspects),
     )
     return Page(
         address=plan.address,
         title=plan.title,
         html=html,
         description=_description(plan),
-        headings=(Heading(1, TOP, plan.title, 0), *plan.document.headings),
+        headings=(Heading(1, TOP, plan.title, 0), *plan.document.headings, *headings_of(tables)),
         frame=of_plan(context, plan),
         is_draft=plan.is_draft,
     )
@@ -74,16 +81,13 @@ def _is_offered(context: Context, plan: Plan) -> bool:
 
 
 def downloads_of(plan: Plan) -> tuple[Download, ...]:
-    """The attachments and tables of a plan, as its head lists them."""
+    """The attachments of a plan, as its head lists them; its tables have their own links."""
     files = {file.path: file for file in plan.files}
-    listed = [(one.file, one.title, "") for one in plan.front.attachments]
-    listed += [(one.file, one.title, one.unit) for one in plan.front.tables]
     found = []
-    for name, title, unit in listed:
-        file = files.get(posixpath.normpath(posixpath.join(posixpath.dirname(plan.path), name)))
-        about = " · ".join(part for part in (f"đơn vị: {unit}" if unit else "", _size(file)) if part)
-        fallback = file.title or file.name if file else name
-        found.append(Download(title or fallback, quote(file.name) if file else "", about))
+    for one in plan.front.attachments:
+        file = files.get(posixpath.normpath(posixpath.join(posixpath.dirname(plan.path), one.file)))
+        fallback = file.title or file.name if file else one.file
+        found.append(Download(one.title or fallback, quote(file.name) if file else "", _size(file)))
     return tuple(found)
 
 

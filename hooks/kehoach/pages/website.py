@@ -12,9 +12,11 @@ from kehoach.pages.archive_page import archive_page
 from kehoach.pages.bag_index_page import bag_index_page
 from kehoach.pages.calendar_page import calendar_page, current_calendar_page
 from kehoach.pages.context import Context
+from kehoach.pages.data_page import data_page
 from kehoach.pages.disclosure_pages import all_disclosures_page, disclosures_page
 from kehoach.pages.frames import frame_of
 from kehoach.pages.home import home_page
+from kehoach.pages.inspection_page import inspections_page
 from kehoach.pages.page import Page
 from kehoach.pages.plan_page import plan_page
 from kehoach.pages.progress_page import progress_page
@@ -49,7 +51,7 @@ def pages_of(
         The pages, each address once.
     """
     shown = library if preview else library.without_drafts()
-    context = Context(shown, current, today, site_url, closed or ClosedYears())
+    context = Context(shown, current, today, site_url, preview, closed or ClosedYears())
     return _with_aliases(context, _pages(context))
 
 
@@ -75,7 +77,9 @@ def _pages(context: Context) -> Iterator[Page]:
     yield current_calendar_page(context)
     yield subscribe_page(context)
     yield all_disclosures_page(context)
+    yield inspections_page(context)
     yield archive_page(context)
+    yield data_page(context)
     for year in context.years:
         yield from _pages_of_year(context, year)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from kehoach.model.front_matter import Kind
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
@@ -17,11 +16,6 @@ from kehoach.pages.months_of_year import YearCalendar, months_of_year
 from kehoach.pages.progress import Progress, progress_of_plans
 from kehoach.vietnamese.collation import sort_key
 from kehoach.vietnamese.wording import joined
-
-
-def is_disclosure(plan: Plan) -> bool:
-    """True where the plan answers an item of public disclosure."""
-    return bool(plan.front.discloses) or plan.front.kind is Kind.CONG_KHAI
 
 
 def newest_first(plans: Iterable[Plan]) -> tuple[Plan, ...]:
@@ -52,7 +46,7 @@ class YearFacts:
     @cached_property
     def disclosures(self) -> tuple[Plan, ...]:
         """Its disclosures, newest first."""
-        return newest_first(plan for plan in self.plans if is_disclosure(plan))
+        return newest_first(plan for plan in self.plans if plan.is_disclosure)
 
     @cached_property
     def progress(self) -> Progress:

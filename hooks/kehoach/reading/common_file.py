@@ -33,13 +33,50 @@ def read_common(root: Path, name: str, model: type[Model]) -> tuple[Model, list[
     own = root / FOLDER / name
     problems: list[Problem] = []
     if own.is_file():
-        value, problems = _read(own.read_bytes(), f"{FOLDER}/{name}", model)
+        value, problems = _read_own(root, name, model)
         if value is not None:
             return value, problems
     value, faults = _read((SHIPPED / name).read_bytes(), name, model)
     if value is None:
         raise ValueError(f"shipped data are broken: {faults}")
     return value, problems
+
+
+def read_all_common(root: Path, pattern: str, model: type[Model]) -> tuple[dict[str, Model], list[Problem]]:
+    """Reads every file of data of a kind: shipped ones, and those that only the office has.
+
+    Args:
+        root: the project's folder.
+        pattern: their names, ``cong-khai-*.yml``.
+        model: the definition of their keys.
+
+    Returns:
+        The data by file name, in order, and the problems of the office's files. An office's file that
+        cannot be read and stands in for no shipped one is left out: its problems are errors.
+    """
+    shipped = {place.name for place in SHIPPED.glob(pattern)}
+    own = {place.name for place in (root / FOLDER).glob(pattern) if place.is_file()}
+    found: dict[str, Model] = {}
+    problems: list[Problem] = []
+    for name in sorted(shipped | own):
+        if name in shipped:
+            found[name], faults = read_common(root, name, model)
+        else:
+            value, faults = _read_own(root, name, model)
+            if value is not None:
+                found[name] = value
+        problems += faults
+    return found, problems
+
+
+def _read_own(root: Path, name: str, model: type[Model]) -> tuple[Model | None, list[Problem]]:
+    path = f"{FOLDER}/{name}"
+    try:
+        data = (root / path).read_bytes()
+    except OSError as error:
+        message = f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"
+        return None, [Problem("KH402", Severity.ERROR, path, 1, "", message)]
+    return _read(data, path, model)
 
 
 def _read(data: bytes, path: str, model: type[Model]) -> tuple[Model | None, list[Problem]]:

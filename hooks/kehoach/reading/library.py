@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
 from kehoach.reading.common_file import read_common
+from kehoach.reading.disclosure_files import read_disclosures
 from kehoach.reading.plan_file import read_plan_file
 from kehoach.reading.plan_folders import PLANS, PlanFolders
 from kehoach.reading.published_files import published_files
 from kehoach.reading.settings_file import STAND_IN, read_settings
+from kehoach.reading.table_file import read_tables
 
 __all__ = ["PLANS", "Reading", "read_project"]
 
@@ -26,7 +28,7 @@ class Reading:
 
     Attributes:
         library: every plan whose head could be read, drafts among them.
-        drafts: paths of all drafts, readable or not.
+        drafts: paths of all drafts, readable or not, and of tables that only drafts list.
         problems: what reading found.
     """
 
@@ -41,7 +43,10 @@ class Reading:
     def previewed(self, problems: Iterable[Problem]) -> Library:
         """The library with its drafts, but for those with an error: they are named, not shown."""
         broken = {problem.path for problem in problems if problem.severity is Severity.ERROR} & self.drafts
-        return replace(self.library, plans=tuple(p for p in self.library.plans if p.path not in broken))
+        plans = self.library.plans
+        return replace(
+            self.library, plans=tuple(p for p in plans if broken.isdisjoint((p.path, *p.table_paths)))
+        )
 
 
 def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
@@ -51,7 +56,9 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
         root: the project's folder.
         settings_file: the site's settings, from the root.
     """
-    settings, problems = _settings(root, settings_file)
+    disclosures, faults = read_disclosures(root)
+    settings, problems = _settings(root, settings_file, disclosures.levels)
+    problems += faults
     plans: list[Plan] = []
     drafts: set[str] = set()
     folders = PlanFolders(root)
@@ -69,17 +76,30 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
             files, missing = published_files(root, file.plan)
             problems += missing
             issuers = file.plan.front.issuers or (settings.name,)
-            plans.append(replace(file.plan, issuers=issuers, files=files))
+            plan = replace(file.plan, issuers=issuers, files=files)
+            tables, found = read_tables(root, plan)
+            problems += found
+            plans.append(replace(plan, tables=tables) if tables else plan)
     problems += folders.problems
+    drafts |= _tables_of_drafts(plans)
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
     problems += faults
-    return Reading(Library(settings, tuple(plans), observances.days), frozenset(drafts), tuple(problems))
+    library = Library(settings, tuple(plans), observances.days, disclosures)
+    return Reading(library, frozenset(drafts), tuple(problems))
 
 
-def _settings(root: Path, path: str) -> tuple[Settings, list[Problem]]:
+def _tables_of_drafts(plans: Iterable[Plan]) -> frozenset[str]:
+    """The tables that only drafts list."""
+    by_state: dict[bool, set[str]] = {True: set(), False: set()}
+    for plan in plans:
+        by_state[plan.is_draft].update(plan.table_paths)
+    return frozenset(by_state[True] - by_state[False])
+
+
+def _settings(root: Path, path: str, levels: Collection[str]) -> tuple[Settings, list[Problem]]:
     try:
-        return read_settings((root / path).read_bytes(), path)
+        return read_settings((root / path).read_bytes(), path, levels)
     except OSError:
         message = "không đọc được tệp này; chạy lệnh trong thư mục có mkdocs.yml"
         return STAND_IN, [_unreadable(path, message, "KH401")]

@@ -55,8 +55,16 @@ def read_plan_file(data: bytes, path: str, year: SchoolYear) -> PlanFile:
     problems += document.problems
     if front is None:
         return PlanFile(None, _says_draft(source), tuple(problems))
-    plan = Plan(path, year, slug_of(path), front, document, front.issuers, lines=head.lines)
+    plan = Plan(
+        path, year, slug_of(path), front, document, front.issuers, lines=head.lines, text=_text(source)
+    )
     return PlanFile(plan, plan.is_draft, tuple(problems))
+
+
+def _text(source: SourceFile) -> str:
+    """Head and body without comments, each line where it stands in the file."""
+    whole = "\n" * (source.head_line - 1) + (source.head or "") + "\n\n" + source.body
+    return without_comments(whole)[0]
 
 
 def slug_of(path: str) -> str:

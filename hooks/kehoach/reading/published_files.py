@@ -5,14 +5,18 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kehoach.model.front_matter import Attachment, Table
 from kehoach.model.plan import Plan, PublishedFile
 from kehoach.model.problem import Problem, Severity
 from kehoach.reading.plan_file import SUFFIX
 from kehoach.reading.plan_folders import PLANS
+from kehoach.reading.source_file import decoded
 from kehoach.vietnamese.slugs import slugify
+
+_TEXTS = (".csv", ".tsv", ".txt", ".yml", ".yaml", ".json")
+_LARGEST_TEXT = 8_000_000  # bytes; a table of a disclosure has thousands
 
 
 @dataclass(frozen=True)
@@ -30,8 +34,12 @@ def published_files(root: Path, plan: Plan) -> tuple[tuple[PublishedFile, ...], 
     problems: list[Problem] = []
     for wanted in _wanted(plan):
         found = files.get(wanted.path) or _found(root, plan, wanted.path)
+        if isinstance(found, PublishedFile) and wanted.path in plan.table_paths:
+            found = replace(found, name=f"{PurePosixPath(found.name).stem}.csv")
         if isinstance(found, PublishedFile):
             files[wanted.path] = replace(found, title=wanted.title or found.title)
+            if plan.is_disclosure and not found.text:
+                files[wanted.path] = replace(files[wanted.path], text=_text(root, found))
         elif wanted.line:
             problems.append(Problem("KH305", Severity.ERROR, plan.path, wanted.line, "", found))
     return tuple(files.values()), problems
@@ -69,6 +77,16 @@ def _found(root: Path, plan: Plan, path: str) -> PublishedFile | str:
     except (OSError, ValueError):
         pass
     return f"không có tệp «{path}»; đặt tệp vào thư mục của năm học, hoặc sửa tên"
+
+
+def _text(root: Path, file: PublishedFile) -> str:
+    """What stands in a text file; empty for another, for one that cannot be read, and for a huge one."""
+    if not file.path.lower().endswith(_TEXTS) or file.size > _LARGEST_TEXT:
+        return ""
+    try:
+        return decoded((root / file.path).read_bytes(), file.path)[0]
+    except OSError:
+        return ""
 
 
 def _name(path: str) -> str:

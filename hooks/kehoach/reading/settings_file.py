@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
 from kehoach.reading.source_file import decoded
 from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import Fault, read_yaml
+from kehoach.vietnamese.nearest import nearest
 
 WITHIN = ("extra", "school")
+LEVEL = "cấp học (level)"
 STAND_IN = Settings(name="Nhà trường")
 
 
-def read_settings(data: bytes, path: str = "mkdocs.yml") -> tuple[Settings, list[Problem]]:
+def read_settings(
+    data: bytes, path: str = "mkdocs.yml", levels: Collection[str] = ()
+) -> tuple[Settings, list[Problem]]:
     """Reads ``extra.school``.
 
     Args:
         data: the bytes of mkdocs.yml; values of other programs (``!ENV``, ``!!python/name``) are left alone.
         path: for the problems.
+        levels: the levels of school that the catalogues of disclosures know; any will do where there is none.
 
     Returns:
         The settings, or stand-ins where they cannot be read, and the problems.
@@ -33,7 +40,18 @@ def read_settings(data: bytes, path: str = "mkdocs.yml") -> tuple[Settings, list
     if problems:
         return STAND_IN, problems
     settings, found = validated(Settings, source, path, within=WITHIN)
+    for place, level in enumerate(settings.level if settings and levels else ()):
+        if level not in levels:
+            line = source.line((*WITHIN, "level", place))
+            found.append(Problem("KH109", Severity.ERROR, path, line, LEVEL, _unknown_level(level, levels)))
     return settings or STAND_IN, found
+
+
+def _unknown_level(level: str, levels: Collection[str]) -> str:
+    close = nearest(level, levels)
+    if close:
+        return f'không có giá trị "{level}"; có phải là «{close}»?'
+    return f'không có giá trị "{level}"; chọn một trong: {", ".join(sorted(levels))}'
 
 
 def _concerns_us(fault: Fault) -> bool:

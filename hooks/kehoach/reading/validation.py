@@ -72,6 +72,20 @@ def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
             return "KH120", "văn bản thu hồi phải ghi lý do; thêm dòng «reason: …»"
         case "school_year" if isinstance(given, str):
             return "KH121", f"{_quoted(given)} không phải là năm học; viết theo dạng 2022-2023"
+        case "day_month" if isinstance(given, str):
+            return "KH104", f"{_quoted(given)} không phải là ngày và tháng; viết theo dạng 20/11"
+        case "one_day":
+            return "KH107", "phải có đúng một trong hai: day (dương lịch) hoặc lunar (âm lịch)"
+        case "int_parsing" | "int_from_float" | "int_parsing_size" if isinstance(given, str):
+            return "KH108", f"{_quoted(given)} không phải là số; viết bằng chữ số"
+        case "bool_parsing" if isinstance(given, str):
+            return "KH108", f"{_quoted(given)} không dùng được; viết true hoặc false"
+        case "greater_than_equal" if isinstance(given, str):
+            return "KH108", f"{_quoted(given)} quá nhỏ; viết số từ {context['ge']} trở lên"
+        case "less_than_equal" if isinstance(given, str):
+            return "KH108", f"{_quoted(given)} quá lớn; viết số không quá {context['le']}"
+        case "until_before_since":
+            return "KH108", "ngày hết hiệu lực (until) đứng trước ngày có hiệu lực (since); xem lại hai ngày"
         case _:
             return "KH108", _ONE_LINE
 

@@ -13,7 +13,13 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import ImageInlineProcessor, LinkInlineProcessor, SubstituteTagInlineProcessor
+from markdown.inlinepatterns import (
+    AUTOLINK_RE,
+    AutolinkInlineProcessor,
+    ImageInlineProcessor,
+    LinkInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
 from markdown.util import AtomicString
 
 from kehoach.rendering.blocks import OfficeBlockParser
@@ -50,11 +56,8 @@ def is_address(target: str) -> bool:
     except ValueError:
         return False
     if parts.scheme:
-        return (
-            parts.scheme.lower() in _SCHEMES
-            and not re.search(r"\s", target)
-            and len(target) > len(parts.scheme) + 1
-        )
+        leads = parts.netloc if parts.scheme in {"http", "https"} else parts.path
+        return parts.scheme in _SCHEMES and bool(leads) and not re.search(r"\s", target)
     return is_office_file(target)
 
 
@@ -68,6 +71,14 @@ class _Pictures(ImageInlineProcessor):
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
         found = super().handleMatch(m, data)
         return found if _accepted(found[0], "src", is_office_file) else (None, None, None)
+
+
+class _BareLinks(AutolinkInlineProcessor):
+    """``<https://x.vn>``: Python-Markdown takes any scheme, ``<javascript://…>`` too."""
+
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
+        found = super().handleMatch(m, data)
+        return found if _accepted(found[0], "href", is_address) else (None, None, None)
 
 
 def _accepted(element: Any, attribute: str, test: Any) -> bool:
@@ -98,6 +109,7 @@ class OfficeMarkdown(Extension):
             md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(_Links(rf"(?<!\!)\[{_WHOLE_LINK}", md), "link", 160)
         md.inlinePatterns.register(_Pictures(rf"\!\[{_WHOLE_LINK}", md), "image_link", 150)
+        md.inlinePatterns.register(_BareLinks(AUTOLINK_RE, md), "autolink", 120)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?i)<br\s*/?>", "br"), "written_br", 95)
         md.treeprocessors.deregister("prettify")
 

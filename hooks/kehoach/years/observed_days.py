@@ -39,7 +39,7 @@ def days_off(observances: Iterable[Observance], year: int) -> frozenset[date]:
     for observance in observances:
         if not observance.holiday:
             continue
-        for of_year in (year - 1, year):
+        for of_year in (year - 1, year, year + 1):
             for day in _of_year(observance, of_year):
                 for n in range(-observance.before, observance.days):
                     off.add(day.date + timedelta(days=n))

@@ -1,0 +1,126 @@
+"""No personal data in a disclosure."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kehoach.checking.rule import Rule
+from kehoach.model.library import Library
+from kehoach.model.plan import Plan
+from kehoach.model.problem import Problem, Severity
+from kehoach.model.settings import Settings
+from kehoach.vietnamese.personal_data import PersonalData, digits_of, find_personal_data
+
+CODE = "KH601"
+_HEAD_ROWS = 3
+_ADVICE = (
+    "xóa đi, chỉ công khai số tổng hợp; nếu là số của người đại diện để liên hệ (mục G6) hay của cơ quan "
+    "thì ghi vào officers hoặc public_numbers ở extra.school trong mkdocs.yml"
+)
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """A piece of a text: its line, its column (0 outside tables), its words, what stands above its column."""
+
+    line: int
+    column: int
+    text: str
+    heads: tuple[str, ...] = ()
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Personal data in the text, the tables and the other text files of a disclosure, drafts too."""
+    allowed = allowed_numbers(library.settings)
+    for plan in library.plans:
+        if plan.is_disclosure:
+            for path, text in _texts(plan):
+                yield from _of_text(path, text, allowed)
+
+
+def allowed_numbers(settings: Settings) -> frozenset[str]:
+    """The numbers that the school has said are for the public."""
+    given = [settings.contact.phone, *settings.public_numbers]
+    given += [officer.phone for officer in settings.officers]
+    found = {digits_of(text) for text in given}
+    found |= {digits_of(one.text) for text in given for one in find_personal_data(text)}
+    return frozenset(found - {""})
+
+
+def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
+    yield plan.path, plan.text
+    for file in plan.files:
+        if file.text:
+            yield file.path, file.text
+
+
+@lru_cache(maxsize=4096)
+def _of_text(path: str, text: str, allowed: frozenset[str]) -> tuple[Problem, ...]:
+    """The problems of a text; the same text is read once."""
+    return tuple(
+        Problem(CODE, Severity.ERROR, path, cell.line, "", _said(one, cell))
+        for cell in _cells(path, text)
+        for one in find_personal_data(cell.text, " ".join(cell.heads))
+        if digits_of(one.text) not in allowed
+    )
+
+
+def _said(one: PersonalData, cell: _Cell) -> str:
+    place = f" ở cột {cell.column}" if cell.column else ""
+    place += f" «{cell.heads[0][:40]}»" if cell.heads else ""
+    return f'có {one.kind.label} "{one.masked}"{place}; {_ADVICE}'
+
+
+def _cells(path: str, text: str) -> Iterator[_Cell]:
+    """Each piece of a text: cells of tables, lines of the rest."""
+    if path.lower().endswith((".csv", ".tsv")):
+        yield from _rows(_csv_rows(text))
+        return
+    table: list[tuple[int, list[str]]] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.lstrip().startswith("|"):
+            table.append((number, line.strip().strip("|").split("|")))
+            continue
+        yield from _rows(table)
+        table = []
+        yield _Cell(number, 0, line)
+    yield from _rows(table)
+
+
+def _rows(rows: list[tuple[int, list[str]]]) -> Iterator[_Cell]:
+    """The cells of a table; the words of its first rows head their columns, however they are merged."""
+    heads: dict[int, tuple[str, ...]] = {}
+    for place, (line, cells) in enumerate(rows):
+        for column, cell in enumerate(cells, 1):
+            yield _Cell(line, column, cell, heads.get(column, ()))
+        if place < _HEAD_ROWS:
+            for column, cell in enumerate(cells, 1):
+                if cell.strip(" -:") and not any(letter.isdigit() for letter in cell):
+                    heads[column] = (*heads.get(column, ()), cell.strip())
+
+
+def _csv_rows(text: str) -> list[tuple[int, list[str]]]:
+    """The rows of a CSV file with the line each ends on; where it is broken, its lines as they are."""
+    first = text.lstrip("\ufeff\n").split("\n", 1)[0]
+    separator = max((",", ";", "\t"), key=first.count)
+    reader = csv.reader(text.lstrip("\ufeff").split("\n"), delimiter=separator)
+    rows: list[tuple[int, list[str]]] = []
+    try:
+        for cells in reader:
+            rows.append((reader.line_num, cells))
+    except csv.Error:
+        return [(number, line.split(separator)) for number, line in enumerate(text.split("\n"), 1)]
+    return rows
+
+
+RULE = Rule(
+    code=CODE,
+    severity=Severity.ERROR,
+    reason="Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP: thông tin riêng của người học, nhà giáo không được công khai; "
+    "Thông tư 09/2024/TT-BGDĐT, điều 4 chỉ đòi họ tên và cách liên lạc của người đại diện.",
+    example="cột «Số điện thoại» của từng giáo viên → bỏ cột ấy, chỉ ghi số lượng",
+    find=find,
+)

@@ -1,0 +1,95 @@
+"""How long a disclosure must stay online, and which are no longer there (FACTS.md, section 2: five years)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach.disclosing.documents import published_on
+from kehoach.disclosing.due import due_days
+from kehoach.model.catalogue import code_key
+from kehoach.model.former_plan import FormerPlan
+from kehoach.model.library import Library
+from kehoach.model.plan import Plan
+from kehoach.model.school_year import SchoolYear
+
+KEPT = 5  # years, for a disclosure that names no item
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A disclosure of the former site that this one would no longer hold, and until when it must."""
+
+    former: FormerPlan
+    until: date
+
+
+def years_later(day: date, years: int) -> date:
+    """The same day of a later year, the last of all at most; 1 March for 29 February where it has none."""
+    if day.year + years > date.max.year:
+        return date.max
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+def kept_until(library: Library, codes: Iterable[str], year: SchoolYear, published: date | None) -> date:
+    """The last day on which a disclosure must be online.
+
+    Args:
+        library: its catalogues say how many years.
+        codes: the items it answers; of several the longest term counts.
+        year: its school year.
+        published: its day; where it has none, the day it was due, else the last of the year.
+    """
+    last = date.min
+    for item in (library.disclosures.item(code) for code in codes):
+        if item is not None:
+            catalogue, what = item
+            due = due_days(catalogue.due_of(what), year)
+            begun = published or (due[-1] if due else year.months[-1].last_day)
+            last = max(last, years_later(begun, catalogue.years_kept(what)))
+    return last if last > date.min else years_later(published or year.months[-1].last_day, KEPT)
+
+
+def withdrawn_early(library: Library, today: date) -> Iterator[tuple[Plan, date]]:
+    """Withdrawn disclosures that must still be online, but for those whose items another document of the
+    year answers: the corrected one stands for the wrong one."""
+    answered = _answered(library)
+    for plan in library.plans:
+        if not (plan.is_withdrawn and plan.is_disclosure):
+            continue
+        codes = {code_key(code) for code in plan.front.discloses}
+        if codes and all((plan.year, code) in answered for code in codes):
+            continue
+        until = kept_until(library, plan.front.discloses, plan.year, published_on(plan))
+        if today <= until:
+            yield plan, until
+
+
+def lost(library: Library, former: Iterable[FormerPlan], today: date) -> Iterator[Lost]:
+    """Disclosures of the former site whose address is gone and whose items nobody else answers."""
+    here = {plan.address for plan in library.plans if not plan.is_draft}
+    here |= {
+        f"{alias.strip('/')}/" for plan in library.plans if not plan.is_draft for alias in plan.front.aliases
+    }
+    answered = _answered(library)
+    for one in former:
+        codes = {code_key(code) for code in one.discloses}
+        if one.address in here or (codes and all((one.year, code) in answered for code in codes)):
+            continue
+        until = kept_until(library, one.discloses, one.year, one.date)
+        if today <= until:
+            yield Lost(one, until)
+
+
+def _answered(library: Library) -> frozenset[tuple[SchoolYear, str]]:
+    """The items that some document in force answers."""
+    return frozenset(
+        (plan.year, code_key(code))
+        for plan in library.plans
+        if not (plan.is_draft or plan.is_withdrawn)
+        for code in plan.front.discloses
+    )

@@ -1,0 +1,168 @@
+"""``ke-hoach.json``: every published plan with its fields; its JSON Schema is made from the same definition."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kehoach.model.front_matter import Inspection, Kind, Revision, Signature, Status
+from kehoach.model.library import Library
+from kehoach.model.plan import Plan
+from kehoach.outputs.changed import changed_on, last_change
+from kehoach.pages.addresses import data_of_table
+from kehoach.pages.alias_pages import alias_address
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SCHEMA = "ke-hoach.schema.json"
+
+
+class _Published(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class DataLicense(_Published):
+    """The licence of the data."""
+
+    name: str = Field(title="mã giấy phép")
+    title: str = Field(title="tên giấy phép")
+    url: str = Field(title="địa chỉ của giấy phép")
+
+
+class ListedFile(_Published):
+    """A file that is published with a plan."""
+
+    title: str = Field(title="tên")
+    address: str = Field(title="địa chỉ, từ gốc của trang")
+
+
+class ListedTable(_Published):
+    """A table of figures of a plan."""
+
+    title: str = Field(title="tên")
+    unit: str = Field(title="đơn vị")
+    csv: str = Field(title="địa chỉ của tệp CSV, từ gốc của trang")
+    json_: str = Field(title="địa chỉ của tệp JSON, từ gốc của trang", alias="json")
+
+
+class ListedPlan(_Published):
+    """A plan as the public sees it."""
+
+    address: str = Field(title="địa chỉ, từ gốc của trang")
+    school_year: str = Field(title="năm học", pattern="^[0-9]{4}-[0-9]{4}$")
+    slug: str = Field(title="phần cuối của địa chỉ")
+    series: str = Field(title="chuỗi: nối các năm của cùng một kế hoạch")
+    title: str = Field(title="tên")
+    kind: Kind = Field(title="loại văn bản")
+    number: str = Field(title="số")
+    date: datetime.date | None = Field(title="ngày ban hành")
+    place: str = Field(title="nơi ban hành")
+    issuers: list[str] = Field(title="cơ quan ban hành", min_length=1)
+    parent: str = Field(title="cơ quan cấp trên")
+    status: Status = Field(title="tình trạng")
+    reason: str = Field(title="lý do thu hồi")
+    updated: datetime.date = Field(title="ngày thay đổi sau cùng")
+    revisions: list[Revision] = Field(title="các lần sửa")
+    replaces: str = Field(title="địa chỉ của văn bản bị thay")
+    discloses: list[str] = Field(title="mục công khai")
+    inspects: list[Inspection] = Field(title="4 kiểm tra")
+    bases: list[str] = Field(title="căn cứ")
+    recipients: list[str] = Field(title="nơi nhận")
+    signatures: list[Signature] = Field(title="chữ ký")
+    files: list[ListedFile] = Field(title="tệp, ảnh kèm theo")
+    tables: list[ListedTable] = Field(title="bảng số liệu")
+    tasks: int = Field(title="số việc trong lịch", ge=0)
+    aliases: list[str] = Field(title="địa chỉ cũ")
+
+
+class PlanList(_Published):
+    """Every published plan."""
+
+    schema_: str = Field(title="JSON Schema", alias="$schema")
+    school: str = Field(title="tên trường")
+    site: str = Field(title="địa chỉ của trang; để trống nếu chưa đặt")
+    license: DataLicense = Field(title="giấy phép")
+    updated: datetime.date | None = Field(title="ngày thay đổi sau cùng")
+    plans: list[ListedPlan] = Field(title="văn bản")
+
+
+def plan_list_schema() -> dict[str, Any]:
+    """The JSON Schema of the list."""
+    schema = PlanList.model_json_schema(mode="serialization", by_alias=True)
+    for definition in schema["$defs"].values():
+        definition.pop("description", None)
+    schema.pop("description")
+    return {"$schema": _DIALECT} | schema | {"title": "Danh sách văn bản đã công bố"}
+
+
+def plan_list(library: Library, site_url: str) -> bytes:
+    """The list as JSON, a line for each plan; nothing of a draft is in it.
+
+    Args:
+        library: the plans.
+        site_url: where the site stands, ending in "/"; empty where that is not known.
+    """
+    public = library.without_drafts()
+    license = public.settings.license
+    updated = last_change(public.plans)
+    head = {
+        "$schema": SCHEMA,
+        "school": public.settings.name,
+        "site": site_url,
+        "license": {"name": license.value, "title": license.label, "url": license.url},
+        "updated": updated.isoformat() if updated else None,
+    }
+    plans = ",\n".join(_text(_listed(public, plan)) for plan in public.plans)
+    return f'{_text(head)[:-1]}, "plans": [\n{plans}\n]}}\n'.encode()
+
+
+def _text(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _listed(library: Library, plan: Plan) -> dict[str, Any]:
+    front = plan.front
+    old = library.named(front.replaces, plan.year) if front.replaces else None
+    return {
+        "address": plan.address,
+        "school_year": str(plan.year),
+        "slug": plan.slug,
+        "series": plan.series,
+        "title": plan.title,
+        "kind": front.kind.value,
+        "number": front.number,
+        "date": front.date.isoformat() if front.date else None,
+        "place": front.place or library.settings.place,
+        "issuers": list(plan.issuers),
+        "parent": front.parent,
+        "status": front.status.value,
+        "reason": front.reason if plan.is_withdrawn else "",
+        "updated": changed_on(plan).isoformat(),
+        "revisions": [{"date": one.date.isoformat(), "note": one.note} for one in front.revisions],
+        "replaces": old.address if old is not None and old is not plan else "",
+        "discloses": list(front.discloses),
+        "inspects": [one.value for one in front.inspects],
+        "bases": list(front.bases),
+        "recipients": list(front.recipients),
+        "signatures": [
+            {"authority": one.authority, "role": one.role, "name": one.name} for one in front.signatures
+        ],
+        "files": [
+            {"title": file.title or file.name, "address": plan.address + file.name}
+            for file in plan.files
+            if file.path not in plan.table_paths
+        ],
+        "tables": [
+            {
+                "title": table.title,
+                "unit": table.unit,
+                "csv": data_of_table(plan, table, "csv"),
+                "json": data_of_table(plan, table, "json"),
+            }
+            for table in plan.tables
+        ],
+        "tasks": len(plan.tasks),
+        "aliases": [address for alias in front.aliases if (address := alias_address(alias, plan))],
+    }

@@ -1,0 +1,41 @@
+"""``/du-lieu/``: what the site gives to programs, and to whoever wants to count for themselves."""
+
+from __future__ import annotations
+
+from kehoach.pages.addresses import DATA, NEWS, data_of_table
+from kehoach.pages.context import Context
+from kehoach.pages.frames import of_disclosures
+from kehoach.pages.page import Page
+from kehoach.pages.rendered import rendered
+from kehoach.pages.sections import Sections
+
+_TITLE = "Dữ liệu mở"
+
+
+def data_page(context: Context) -> Page:
+    """The page of the open data; nothing of a draft is on it."""
+    library = context.library.without_drafts()
+    tables = {
+        year: tuple((plan, table) for plan in library.of(year) for table in plan.tables)
+        for year in library.years
+    }
+    sections = Sections(_TITLE)
+    sections.add("ca-trang", "Cả trang")
+    for year, of_year in tables.items():
+        sections.add(f"nam-hoc-{year}", f"Bảng số liệu năm học {year}", when=bool(of_year))
+    sections.add("cach-dung", "Cách dùng")
+    return Page(
+        address=DATA,
+        title=_TITLE,
+        html=rendered(
+            "data.html",
+            address=DATA,
+            news=NEWS,
+            tables=tables,
+            license=library.settings.license,
+            data_of_table=data_of_table,
+        ),
+        description=f"{_TITLE} của {library.settings.name}: số liệu công khai và danh sách văn bản.",
+        headings=sections.headings,
+        frame=of_disclosures(context, None),
+    )

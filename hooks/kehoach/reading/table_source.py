@@ -1,0 +1,247 @@
+"""A file of figures as a grid of texts: a CSV file as spreadsheet programs save it, or YAML."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.model.fields import single_spaced
+from kehoach.model.problem import Problem, Severity
+from kehoach.reading.yaml_source import read_yaml
+from kehoach.rendering.characters import printable
+from kehoach.vietnamese.folding import fold
+
+MOST_ROWS = 2_000
+MOST_COLUMNS = 40
+MOST_BYTES = 2 * 1024 * 1024
+YAML_SUFFIXES = (".yml", ".yaml")
+CSV_SUFFIXES = (".csv", ".txt", ".tsv")
+_SEPARATORS = (",", ";", "\t")
+_SEPARATOR_WORDS = {";": "dấu chấm phẩy", "\t": "phím Tab"}
+_SAVE = "trong Excel chọn Lưu thành, kiểu «CSV UTF-8»"
+_HEAD_WITHIN = 6
+_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table as written.
+
+    Attributes:
+        names: the names of its columns.
+        line: the line that they stand on.
+        rows: each row's line, from 1, and its cells, as many as there are names.
+    """
+
+    names: tuple[str, ...]
+    line: int
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+class TableFault(Exception):
+    """What keeps a file from being a table."""
+
+    def __init__(self, code: str, line: int, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.code, self.line, self.message, self.field = code, line, message, field
+
+
+def column_field(place: int, name: str) -> str:
+    """A column as a problem names it: ``cột 2 «Số tiền»``; the place counts from 0."""
+    return f"cột {place + 1} «{name}»" if name else f"cột {place + 1}"
+
+
+def read_grid(data: bytes, path: str, wanted: Sequence[str]) -> tuple[Grid, list[Problem]]:
+    """Reads a file of figures.
+
+    Args:
+        data: its bytes, at most ``MOST_BYTES``.
+        path: from the project's root; its ending tells CSV from YAML.
+        wanted: the columns that the plan's head names; they tell the separator and the row of names.
+
+    Returns:
+        The grid and what was noticed on the way.
+
+    Raises:
+        TableFault: it cannot be read as a table.
+    """
+    text = _text(data)
+    grid, problems = (
+        (_yaml_grid(text), [])
+        if path.lower().endswith(YAML_SUFFIXES)
+        else _csv_grid(text, path, [fold(name) for name in wanted])
+    )
+    if not grid.rows:
+        raise TableFault("KH651", grid.line, "bảng chỉ có tên cột; ghi các dòng số liệu bên dưới")
+    if len(grid.rows) > MOST_ROWS:
+        raise too_many(f"{len(grid.rows)} dòng")
+    if len(grid.names) > MOST_COLUMNS:
+        raise too_many(f"{len(grid.names)} cột")
+    return grid, problems + list(_lost_letters(grid, path))
+
+
+def too_many(size: str) -> TableFault:
+    """The fault of a table that nobody can read."""
+    limit = f"{MOST_ROWS} dòng, {MOST_COLUMNS} cột, {MOST_BYTES // 1024 // 1024} MB"
+    message = f"bảng có {size}, quá lớn; một bảng nhiều nhất {limit}: tách nhỏ, hoặc ghi tệp ở attachments"
+    return TableFault("KH652", 1, message)
+
+
+def _text(data: bytes) -> str:
+    """The file's text in NFC with ``\\n`` line ends."""
+    if data.startswith(b"PK\x03\x04"):
+        raise TableFault("KH651", 1, f"là tệp Excel, không phải CSV; {_SAVE}")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:400].count(0) > len(data[:400]) // 4:
+        raise TableFault("KH651", 1, f"tệp ở dạng UTF-16 (Excel gọi là «Unicode Text»); {_SAVE}", "cột 1")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].rpartition(b"\n")[2]
+        place = sum(before.count(separator.encode()) for separator in _SEPARATORS)
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"tệp không ở dạng UTF-8 (có lẽ là mã Việt cũ như Windows-1258, TCVN3); {_SAVE}"
+        raise TableFault("KH651", line, message, column_field(place, "")) from None
+    text = printable(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", text)
+
+
+def _csv_grid(text: str, path: str, wanted: list[str]) -> tuple[Grid, list[Problem]]:
+    lines = text.split("\n")
+    first = 1 if re.fullmatch(r"sep=[,;\t]", lines[0].strip(" ")) else 0
+    separator = _separator(lines[first : first + _HEAD_WITHIN], wanted)
+    rows = list(_csv_rows("\n".join(lines[first:]), separator, first))
+    if not rows:
+        raise TableFault(
+            "KH651", 1, "tệp không có gì; dòng đầu là tên cột, mỗi dòng sau là một dòng của bảng"
+        )
+    line, names = rows[0]
+    _check_place_of_names(rows, wanted)
+    width = max((n for n, name in enumerate(names, 1) if name), default=0)
+    width = max([width, *(n for _, row in rows[1:] for n, cell in enumerate(row[: len(names)], 1) if cell)])
+    names = names[:width]
+    _check_names(names, line)
+    grid = Grid(tuple(names), line, tuple((at, _fitted(at, row, names)) for at, row in rows[1:]))
+    problems = []
+    if separator != ",":
+        message = (
+            f"các cột ngăn nhau bằng {_SEPARATOR_WORDS[separator]}, đã đọc như thường; nên dùng dấu phẩy"
+        )
+        problems.append(Problem("KH658", Severity.NOTE, path, line, "cột 1", message))
+    return grid, problems
+
+
+def _separator(lines: Sequence[str], wanted: list[str]) -> str:
+    """The separator that gives most of the columns asked for; else the one that gives most columns."""
+
+    def gain(separator: str) -> tuple[int, int]:
+        rows = [[fold(cell).strip(' "') for cell in line.split(separator)] for line in lines]
+        found = max((sum(name in row for name in wanted) for row in rows), default=0)
+        return found, len(rows[0]) if rows else 0
+
+    return max(_SEPARATORS, key=gain)
+
+
+def _csv_rows(text: str, separator: str, offset: int) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not blank, with the line that it begins on."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    begun = 0
+    try:
+        for row in reader:
+            line, begun = begun + 1 + offset, reader.line_num
+            cells = [str(single_spaced(cell)) for cell in row]
+            if any(cells):
+                yield line, cells
+    except csv.Error:
+        message = (
+            'dấu ngoặc kép trong ô chưa đóng, hoặc có chữ sau dấu đóng; viết "…", trong ô thì gấp đôi: ""'
+        )
+        raise TableFault("KH651", begun + 1 + offset, message) from None
+
+
+def _check_place_of_names(rows: list[tuple[int, list[str]]], wanted: list[str]) -> None:
+    """The names of the columns stand in the first row: no title above them, no merged head of two rows."""
+    counts = [
+        sum(name in {fold(cell) for cell in cells} for name in wanted) for _, cells in rows[:_HEAD_WITHIN]
+    ]
+    best = counts.index(max(counts))
+    line, first = rows[0]
+    if not best or not wanted:
+        return
+    if counts[0] or sum(map(bool, first)) > 1:
+        place = next((n for n, cell in enumerate(first) if not cell), 0)
+        message = (
+            f"tên cột viết trên nhiều dòng (đến dòng {rows[best][0]}), như ô gộp trong Excel; "
+            "viết tên mọi cột trên một dòng"
+        )
+        raise TableFault("KH653", line, message, column_field(place, first[place]))
+    message = f"dòng đầu phải là tên cột, nhưng tên cột ở dòng {rows[best][0]}; xóa các dòng phía trên"
+    raise TableFault("KH653", line, message, column_field(0, first[0]))
+
+
+def _check_names(names: list[str], line: int) -> None:
+    """Every column has a name of its own."""
+    seen: dict[str, int] = {}
+    for place, name in enumerate(names):
+        if not name:
+            message = (
+                "cột không có tên (ô gộp trong Excel để lại ô trống); mỗi cột một tên, trên cùng một dòng"
+            )
+            raise TableFault("KH653", line, message, column_field(place, ""))
+        if name in seen:
+            message = f"hai cột cùng tên, cột {seen[name] + 1} và cột {place + 1}; đặt tên khác nhau"
+            raise TableFault("KH653", line, message, column_field(place, name))
+        seen[name] = place
+
+
+def _fitted(line: int, cells: list[str], names: list[str]) -> tuple[str, ...]:
+    """A row as wide as the head; a program may leave out empty cells at the end, more cells are a fault."""
+    if any(cells[len(names) :]):
+        message = (
+            f"dòng có {len(cells)} ô mà tên cột chỉ có {len(names)}; "
+            'ô có dấu phẩy thì đặt trong ngoặc kép: "Cao đẳng, trung cấp"'
+        )
+        raise TableFault("KH656", line, message, f"cột {len(names) + 1}")
+    return tuple((cells + [""] * len(names))[: len(names)])
+
+
+def _yaml_grid(text: str) -> Grid:
+    """``rows:`` is a list; each item holds ``column: value``."""
+    source = read_yaml(text)
+    for fault in source.faults:
+        raise TableFault("KH651", fault.line, fault.message)
+    rows = source.values.get("rows")
+    other = next((key for key in source.values if key != "rows"), None)
+    if other is not None or not isinstance(rows, list):
+        line = source.line((other,)) if other is not None else 1
+        message = "bảng YAML chỉ gồm khóa rows; dưới đó mỗi dòng của bảng là một mục «- tên cột: giá trị»"
+        raise TableFault("KH651", line, message)
+    names: dict[str, None] = {}
+    for place, row in enumerate(rows):
+        wrong = not isinstance(row, dict) or any(not isinstance(value, str) for value in row.values())
+        if wrong:
+            message = "mỗi dòng của bảng phải gồm các dòng «tên cột: giá trị»"
+            raise TableFault("KH651", source.line(("rows", place)), message)
+        names.update(dict.fromkeys(row))
+    return Grid(
+        tuple(names),
+        source.line(("rows",)),
+        tuple(
+            (source.line(("rows", place)), tuple(str(single_spaced(row.get(name, ""))) for name in names))
+            for place, row in enumerate(rows)
+        ),
+    )
+
+
+def _lost_letters(grid: Grid, path: str) -> Iterator[Problem]:
+    """One warning where letters were lost before the file came here."""
+    for line, cells in ((grid.line, grid.names), *grid.rows):
+        for place, cell in enumerate(cells):
+            if _LOST.search(cell):
+                message = f'"{cell[:40]}" có dấu ? giữa chữ: chữ có dấu đã mất khi lưu; {_SAVE}, từ bản gốc'
+                field = column_field(place, grid.names[place])
+                yield Problem("KH662", Severity.WARNING, path, line, field, message)
+                return

@@ -1,0 +1,97 @@
+"""A disclosure that leaves too early, to the letter."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kehoach.checking.rules import problems_of
+from kehoach.reading.former_site import DATA, read_former_site
+from reading.office import SETTINGS, Office
+
+HEAD = "discloses: [P4]"
+SCHOOL = "Trường THCS Sông Trăng"
+
+
+def office_of(tmp_path: Path, head: str = HEAD) -> Office:
+    """A school with one disclosure of 5/9/2022 in 2024-2025."""
+    office = Office(tmp_path)
+    office.write("mkdocs.yml", SETTINGS + "    level: thcs\n")
+    office.plan("2024-2025/bao-cao.md", head)
+    return office
+
+
+def lines(office: Office, today: date, former: object = None) -> list[str]:
+    """The problem lines of a day, beside the site that stands there."""
+    if former is not None:
+        text = former if isinstance(former, str) else json.dumps(former)
+        office.write(f"site/{DATA}", text)
+    found = read_former_site(office.root / "site", SCHOOL)
+    return [str(problem) for problem in problems_of(office.reading(), today, found)]
+
+
+def test_withdrawn_too_early_says_until_when(tmp_path: Path) -> None:
+    office = office_of(tmp_path, f"{HEAD}\nstatus: withdrawn\nreason: Sai")
+    assert lines(office, date(2027, 9, 5)) == [
+        "plans/2024-2025/bao-cao.md:6: [KH604] tình trạng (status): văn bản công khai phải giữ trên trang đến hết "
+        "5/9/2027, chưa thu hồi được; bỏ dòng này, sửa nội dung thì ghi vào revisions, hoặc công bố văn bản khác "
+        "có cùng discloses"
+    ]
+    assert lines(office, date(2027, 9, 6)) == []
+
+
+ENTRY = {
+    "address": "2024-2025/cu/",
+    "title": "Báo cáo cũ",
+    "date": "2025-06-12",
+    "discloses": ["P4", "P5"],
+    "status": "published",
+}
+LOST = (
+    "plans/2024-2025:1: [KH605] «Báo cáo cũ» (/2024-2025/cu/) đang trên trang mà không còn trong thư mục này, "
+    "phải giữ đến hết 12/6/2030; đưa tệp trở lại, đổi tên tệp thì ghi aliases: [2024-2025/cu]"
+)
+
+
+@pytest.mark.parametrize(
+    "former",
+    [
+        [ENTRY],
+        {"plans": [ENTRY]},
+        {"school": SCHOOL, "license": "CC", "plans": [ENTRY, {"address": "2024-2025/khac/", "title": "X"}]},
+        {"school": {"name": SCHOOL}, "plans": [ENTRY]},
+        {"plans": [ENTRY | {"address": None, "url": "https://kehoach.example/a/2024-2025/cu/"}]},
+    ],
+)
+def test_gone_from_a_later_build_says_until_when(tmp_path: Path, former: object) -> None:
+    office = office_of(tmp_path)
+    assert lines(office, date(2030, 6, 12), former) == [LOST]
+    assert lines(office, date(2030, 6, 13), former) == []
+
+
+@pytest.mark.parametrize(
+    "former",
+    [
+        "",
+        "không phải JSON",
+        "[" * 100_000,
+        "null",
+        "7",
+        '{"plans": 7}',
+        '{"plans": [7, null, {}, {"discloses": ["P4"]}, {"discloses": 7, "address": "2024-2025/x/"}]}',
+        json.dumps([ENTRY | {"status": "withdrawn"}]),
+        json.dumps([ENTRY | {"discloses": [], "kind": "ke-hoach"}]),
+        json.dumps([ENTRY | {"address": "2024-2026/cu/"}]),
+        json.dumps({"school": "Trường khác", "plans": [ENTRY]}),
+    ],
+)
+def test_what_says_nothing_of_ours_is_passed_over(tmp_path: Path, former: str) -> None:
+    assert lines(office_of(tmp_path), date(2025, 9, 1), former) == []
+
+
+def test_without_a_day_nothing_is_said(tmp_path: Path) -> None:
+    office = office_of(tmp_path, f"{HEAD}\nstatus: withdrawn\nreason: Sai")
+    assert office.lines() == []

@@ -1,0 +1,92 @@
+"""All rules together: each is told in the guide, and two runs say the same in the same order."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kehoach.checking.report import LABELS
+from kehoach.checking.rule import Rule
+from kehoach.checking.rules import RULES, problems_of
+from kehoach.model.library import Library
+from kehoach.model.problem import Problem, Severity
+from kehoach.model.settings import Settings
+from kehoach.reading.library import Reading
+from reading.office import Office
+from support.projects import ROOT
+
+GUIDE = (ROOT / "docs/huong-dan/loi-thuong-gap.md").read_text("utf-8").partition("## Bảng mã")[2]
+# Alike in all but one thing or two.
+PROBLEMS = st.lists(
+    st.builds(
+        Problem,
+        st.sampled_from(("KH1", "KH2")),
+        st.sampled_from(Severity),
+        st.sampled_from(("a", "b")),
+        st.integers(1, 2),
+        st.sampled_from(("x", "y", "z")),
+        st.sampled_from(("m", "n")),
+    ),
+    max_size=30,
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_says_why_and_how_and_stands_in_the_guide(rule: Rule) -> None:
+    assert rule.reason.endswith(".") and " → " in rule.example
+    (level,) = re.findall(rf"(?m)^\| `{rule.code}` \| ([^|]+) \|", GUIDE)
+    assert level == LABELS[rule.severity]
+
+
+def test_every_rule_of_the_folder_is_used() -> None:
+    files = {path.stem for path in (ROOT / "hooks/kehoach/checking").glob("*.py")}
+    modules = {rule.find.__module__.rpartition(".")[2] for rule in RULES}
+    # These two need the day, and the site that stands there, as well as the library.
+    by_the_day = {"retention", "due_soon"}
+    assert files - {"__init__", "rule", "rules", "report"} - by_the_day == modules
+    assert len({rule.code for rule in RULES}) == len(RULES)
+
+
+def test_every_rule_has_its_file_of_tests() -> None:
+    for rule in RULES:
+        name = rule.find.__module__.rpartition(".")[2]
+        assert (Path(__file__).parent / f"test_checking_{name}.py").is_file(), name
+
+
+@given(PROBLEMS, st.randoms(use_true_random=False))
+def test_the_order_does_not_depend_on_who_found_it_first(
+    problems: list[Problem], dice: random.Random
+) -> None:
+    reading = Reading(Library(Settings(name="A")), frozenset(), tuple(problems))
+    shuffled = problems[:]
+    dice.shuffle(shuffled)
+    found = problems_of(reading)
+    assert found == problems_of(replace(reading, problems=tuple(shuffled)))
+    assert set(found) == set(problems) and len(found) == len(set(problems))
+
+
+def test_files_written_in_another_order_give_the_same_lines(tmp_path: Path) -> None:
+    heads = {
+        "a.md": "aliases: [2022-2023/b, x]\nreplaces: y",
+        "b.md": "series: a",
+        "c/B.md": "attachments: [khong-co.pdf, cu.pdf]",
+        "lich.md": "titel: A\ndate: 31/9/2022",
+        "nhap.md": "status: draft\nreplaces: y",
+    }
+    lines = []
+    for number, names in enumerate((sorted(heads), sorted(heads, reverse=True))):
+        office = Office(tmp_path / str(number))
+        for name in names:
+            office.plan(f"2022-2023/{name}", heads[name], "## Tháng 13\n- họp ngày 31/9 [a](b.pdf)\n")
+        lines.append(office.lines())
+    assert lines[0] == lines[1]
+    assert len(lines[0]) == len(set(lines[0])) > 15
+    places = [re.fullmatch(r"(plans/[^:]+):([0-9]+): \[KH[0-9]{3}\] .+; .+", line) for line in lines[0]]
+    order = [(place[1], int(place[2])) for place in places if place]
+    assert len(order) == len(lines[0]) and order == sorted(order)

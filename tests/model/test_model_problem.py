@@ -1,0 +1,63 @@
+"""A problem is one line, in exactly the form of the contract."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kehoach.model.problem import Problem, Severity
+
+PATH = "plans/2022-2023/x.md"
+
+
+def problem(**values: object) -> Problem:
+    given: dict[str, object] = {
+        "code": "KH104", "severity": Severity.ERROR, "path": PATH, "line": 7, "field": "ngày (date)",
+        "message": '"31/9/2022" không phải là một ngày; viết theo dạng 2022-09-30',
+    }  # fmt: skip
+    return Problem(**(given | values))  # type: ignore[arg-type]
+
+
+def test_the_line_of_the_contract() -> None:
+    assert (
+        str(problem())
+        == 'plans/2022-2023/x.md:7: [KH104] ngày (date): "31/9/2022" không phải là một ngày; viết theo dạng 2022-09-30'
+    )
+
+
+def test_without_a_field_nothing_stands_before_the_message() -> None:
+    assert str(problem(field="", message="sửa; viết lại")) == "plans/2022-2023/x.md:7: [KH104] sửa; viết lại"
+
+
+@pytest.mark.parametrize(
+    "end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
+)
+def test_whatever_ends_a_line_somewhere_ends_none_here(end: str) -> None:
+    assert str(problem(message=f"a{end}b")) == "plans/2022-2023/x.md:7: [KH104] ngày (date): a b"
+
+
+@given(st.text(), st.text(), st.text())
+def test_a_problem_is_always_one_line(path: str, field: str, message: str) -> None:
+    assert len(str(problem(path=path, field=field, message=message)).splitlines()) <= 1
+
+
+def test_order_is_by_file_line_severity_code_and_message() -> None:
+    ordered = [
+        problem(path="mkdocs.yml", line=90),
+        problem(line=2, severity=Severity.NOTE),
+        problem(line=10, severity=Severity.ERROR),
+        problem(line=10, severity=Severity.WARNING, code="KH101"),
+        problem(line=10, severity=Severity.WARNING, code="KH102", message="a"),
+        problem(line=10, severity=Severity.WARNING, code="KH102", message="b"),
+        problem(line=10, severity=Severity.NOTE, code="KH100"),
+    ]
+    shuffled = ordered[:]
+    random.Random(3).shuffle(shuffled)
+    assert sorted(shuffled, key=lambda one: one.order) == ordered
+
+
+def test_the_words_of_severities_are_those_of_machines() -> None:
+    assert [str(severity) for severity in Severity] == ["error", "warning", "note"]
