@@ -21,20 +21,27 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kehoach.checking.due_soon import due_notes
+from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import summed_up
-from kehoach.checking.rules import problems_of
+from kehoach.checking.rules import is_public, problems_of
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
+from kehoach.outputs.former_editions import former_editions
 from kehoach.outputs.website import outputs_of
+from kehoach.pages.addresses import bag_of
 from kehoach.pages.kept import KeptPages, surroundings
 from kehoach.pages.page import Page as KehoachPage
 from kehoach.pages.view import View
-from kehoach.pages.website import frame_of, pages_of
+from kehoach.pages.website import bag_pages_of, frame_of, pages_of
 from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import read_project
+from kehoach.reading.published_site import former_addresses
 from kehoach.vietnamese.slugs import slugify
 from kehoach.years.clock import today
+from kehoach.years.closed_years import ClosedYears, read_closed_years
 from kehoach.years.current import current_year
+from kehoach.years.edition import bag_edition
+from kehoach.years.lock import Lock
 
 log = logging.getLogger("mkdocs.kehoach")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
@@ -47,7 +54,10 @@ class _Build:
     """What one build carries from event to event; MkDocs keeps hooks loaded, so each build begins anew."""
 
     is_preview: bool = False
+    bag: Lock | None = None
+    site_url: str = ""
     library: Library | None = None
+    closed: ClosedYears = field(default_factory=ClosedYears)
     pages: dict[str, KehoachPage] = field(default_factory=dict)
     recalled: dict[str, str] = field(default_factory=dict)
 
@@ -66,6 +76,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Addresses are folders, whatever the settings say (the contract), and anchors of the guide keep their đ."""
     config.use_directory_urls = True
     config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+    _build.site_url = config.site_url or ""
+    try:
+        _build.bag = bag_edition()
+    except (OSError, ValueError) as error:
+        raise PluginError(f"Không đọc được tệp khóa mà kehoach archive đưa cho: {error}") from error
+    if _build.bag is not None:
+        # A bag's pages are nowhere online, and there is no guide beside them.
+        config.site_url, config.nav = "", []
     return config
 
 
@@ -73,14 +91,24 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Reads and checks before MkDocs cleans the site: an error leaves the former site as it was."""
     root = Path(config.config_file_path).parent
     reading = read_project(root, Path(config.config_file_path).name)
-    former = read_former_site(Path(config.site_dir), reading.library.settings.name)
-    problems = problems_of(reading, today(), former)
-    public = [problem for problem in problems if reading.of_public(problem)]
+    if _build.bag is not None:
+        # `kehoach archive` has checked the year, and what it is about to correct is not settled yet.
+        _build.library = reading.library.only(_build.bag.year).without_drafts()
+        config.site_name = _build.library.settings.name
+        return
+    _build.closed = read_closed_years(root)
+    site, school = Path(config.site_dir), reading.library.settings.name
+    former = read_former_site(site, school)
+    problems = list(problems_of(reading, today(), former, closed=_build.closed))
+    if not _build.is_preview:
+        problems += gone_addresses(reading.library, former_addresses(site, school))
+        problems.sort(key=lambda problem: problem.order)
+    public = [problem for problem in problems if is_public(reading, problem)]
     for problem in public:
         log.log(_LEVELS[problem.severity], "%s", problem)
     if _build.is_preview:
         for problem in problems:
-            if not reading.of_public(problem):
+            if not is_public(reading, problem):
                 log.info("%s", problem)
         for note in due_notes(reading.library, today()):
             log.info("%s", note)
@@ -97,7 +125,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
     library = _library()
-    pages = pages_of(library, _current(), today(), preview=_build.is_preview, site_url=config.site_url or "")
+    if _build.bag is not None:
+        for file in files.documentation_pages():
+            files.remove(file)
+        pages = bag_pages_of(library, _build.bag)
+    else:
+        pages = pages_of(
+            library,
+            _current(),
+            today(),
+            preview=_build.is_preview,
+            site_url=_build.site_url,
+            closed=_build.closed,
+        )
     _build.pages = {f"{page.address}index.md": page for page in pages}
     for uri in _build.pages:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -107,7 +147,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             if published.path not in plan.table_paths:
                 source = str(root / published.path)
                 files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
-    for output in outputs_of(library, _current(), today(), config.site_url or ""):
+    outputs = list(outputs_of(library, _current(), today(), _build.site_url))
+    for lock in _build.closed.locks:
+        outputs += former_editions(root, lock, frozenset(page.address for page in pages))
+        for bag in lock.bags:
+            files.append(File.generated(config, bag_of(bag.file), abs_src_path=str(root / bag.path)))
+    for output in outputs:
         files.append(File.generated(config, output.address, content=output.content))
     _kept.begin(
         surroundings(root, ("mkdocs.yml", "hooks/theme", "docs"), str(config.site_url), str(config.theme))
@@ -135,7 +180,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Lets the page of errors know the school; other pages get their own view. Lines of tags leave no blank ones."""
     env.trim_blocks = env.lstrip_blocks = True
     library = _library()
-    root = urlsplit(config.site_url or "/").path
+    root = urlsplit(_build.site_url or "/").path
     env.globals["kehoach"] = View(frame_of(library, _current(), "", ""), library.settings, root=root)
     return env
 

@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kehoach.checking.due_soon import due_notes
+from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import as_annotations, as_json, as_text, summed_up
 from kehoach.checking.rules import problems_of
+from kehoach.commands import archive, verify
 from kehoach.model.problem import Severity
 from kehoach.model.schema import plan_schema
 from kehoach.reading.former_site import read_former_site, site_folder
 from kehoach.reading.library import read_project
+from kehoach.reading.published_site import NotPublished, published_addresses
 from kehoach.years.clock import today
+from kehoach.years.closed_years import read_closed_years
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
 
@@ -25,35 +29,60 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
+    root: Path | None = getattr(options, "root", None)
+    if root is not None and not (root / "mkdocs.yml").is_file() and not _is_alone(options):
+        print(
+            f"kehoach: không thấy mkdocs.yml trong {root}; chạy lệnh trong thư mục của trang",
+            file=sys.stderr,
+        )
+        return 2
     result: int = options.run(options)
     return result
+
+
+def _is_alone(options: argparse.Namespace) -> bool:
+    """True for what needs no project: a bag proves itself."""
+    return Path(getattr(options, "what", None) or "").suffix.lower() == ".zip"
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kehoach", description="Công cụ soạn và kiểm tra kế hoạch.")
     commands = parser.add_subparsers(title="lệnh", required=True, metavar="LỆNH")
-    check = commands.add_parser("check", help="liệt kê mọi lỗi, cảnh báo và ghi chú mà không dựng trang")
+    root = argparse.ArgumentParser(add_help=False)
+    root.add_argument(
+        "--root", type=Path, default=Path(), help="thư mục có mkdocs.yml (mặc định: nơi đang đứng)"
+    )
+    check = commands.add_parser(
+        "check", parents=[root], help="liệt kê mọi lỗi, cảnh báo và ghi chú mà không dựng trang"
+    )
     check.add_argument("--format", choices=FORMATS, default="text", help="dạng in ra (mặc định: text)")
     check.add_argument("--strict", action="store_true", help="cảnh báo cũng coi là chưa đạt")
     check.add_argument(
-        "--root", type=Path, default=Path(), help="thư mục có mkdocs.yml (mặc định: nơi đang đứng)"
+        "--published",
+        metavar="NƠI",
+        help="so với trang đã công bố: tệp ke-hoach.json, thư mục site cũ, hoặc địa chỉ https://…",
     )
     check.set_defaults(run=_check)
+    archive.add_to(commands, root)
+    verify.add_to(commands, root)
     schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")
     schema.set_defaults(run=_schema)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
-    if not (options.root / "mkdocs.yml").is_file():
-        print(
-            f"kehoach: không thấy mkdocs.yml trong {options.root}; chạy lệnh trong thư mục của trang",
-            file=sys.stderr,
-        )
-        return 2
     reading, day = read_project(options.root), today()
     former = read_former_site(site_folder(options.root), reading.library.settings.name)
-    problems = problems_of(reading, day, former) + due_notes(reading.library, day)
+    problems = problems_of(reading, day, former, closed=read_closed_years(options.root))
+    if options.published:
+        try:
+            published = published_addresses(options.published)
+        except NotPublished as fault:
+            print(f"kehoach check --published: {fault}", file=sys.stderr)
+            return 2
+        gone = gone_addresses(reading.library, published)
+        problems = tuple(sorted({*problems, *gone}, key=lambda problem: problem.order))
+    problems += due_notes(reading.library, day)
     sys.stdout.write(FORMATS[options.format](problems))
     print(f"kehoach check: {summed_up(problems)}", file=sys.stderr)
     stopping = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}

@@ -185,11 +185,14 @@ def test_disclosures_by_item_and_year() -> None:
     assert "chưa có nội dung công khai" in pages["2026-2027/cong-khai/"].html
 
 
-def test_the_archive_counts_plans_and_tasks() -> None:
-    items = [item.text for item in read(build()["luu-tru/"].html).all("li")]
-    assert items == [
-        "Năm học 2025-2026 1 văn bản · 0 việc theo tháng",
-        "Năm học 2022-2023 6 văn bản · 10 việc theo tháng",
+def test_the_archive_says_what_each_year_holds() -> None:
+    tree = read(build()["luu-tru/"].html)
+    assert [heading.text for heading in tree.all("h2")] == ["Năm học 2025-2026", "Năm học 2022-2023"]
+    assert [line.text for line in tree.all("p")][1:] == [
+        "1 văn bản · 0 việc theo tháng · 1 nội dung công khai",
+        "Chưa khóa.",
+        "6 văn bản · 10 việc theo tháng · 1 nội dung công khai · 1 tệp kèm theo",
+        "Chưa khóa.",
     ]
 
 

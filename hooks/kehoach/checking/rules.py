@@ -18,10 +18,12 @@ from kehoach.checking import (
     series,
     table_sums,
 )
+from kehoach.checking.gone_addresses import gone_of_closed
 from kehoach.checking.rule import Rule
 from kehoach.model.former_plan import FormerPlan
 from kehoach.model.problem import Problem
 from kehoach.reading.library import Reading
+from kehoach.years.closed_years import BROKEN, ClosedYears
 
 RULES: tuple[Rule, ...] = (
     personal_data.RULE,
@@ -41,7 +43,11 @@ RULES: tuple[Rule, ...] = (
 
 
 def problems_of(
-    reading: Reading, today: date | None = None, former: Iterable[FormerPlan] = ()
+    reading: Reading,
+    today: date | None = None,
+    former: Iterable[FormerPlan] = (),
+    *,
+    closed: ClosedYears | None = None,
 ) -> tuple[Problem, ...]:
     """Everything that is wrong, drafts' problems too, in order of file and line.
 
@@ -49,6 +55,7 @@ def problems_of(
         reading: what was read.
         today: what terms are measured by; without it nothing that depends on the day is said.
         former: what the site that stands there discloses.
+        closed: the closed years: a file of theirs that changed is an error, what else is found in them a note.
     """
     found = list(reading.problems)
     for rule in RULES:
@@ -56,4 +63,14 @@ def problems_of(
     if today is not None:
         found += retention.find_withdrawn(reading.library, today)
         found += retention.find_lost(reading.library, former, today)
+    if closed is not None:
+        readable = frozenset(plan.path for plan in reading.library.plans)
+        found = [closed.softened(problem, readable) for problem in found]
+        found += closed.problems
+        found += gone_of_closed(reading.library, closed)
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.order))
+
+
+def is_public(reading: Reading, problem: Problem) -> bool:
+    """True for a problem that counts for the public site: any but a draft's, unless a closed year is at stake."""
+    return reading.of_public(problem) or problem.code in BROKEN

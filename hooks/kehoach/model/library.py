@@ -81,6 +81,10 @@ class Library:
             return None
         return next((plan for plan in self.of(of_year) if plan.slug == slugify(last)), None)
 
+    def only(self, year: SchoolYear) -> Library:
+        """The library as if there were no other year."""
+        return replace(self, plans=self.of(year))
+
     def without_drafts(self) -> Library:
         """The library as the public may see it."""
         return replace(self, plans=tuple(plan for plan in self.plans if not plan.is_draft))

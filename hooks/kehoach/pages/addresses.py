@@ -75,6 +75,16 @@ def disclosures_of(year: SchoolYear) -> str:
     return f"{year}/cong-khai/"
 
 
+def bag_of(file: str) -> str:
+    """A bag, by its file name."""
+    return ARCHIVE + file
+
+
+def former_edition(year: SchoolYear, number: int) -> str:
+    """The pages of a closed year as they were before a correction, counted from 1."""
+    return f"{ARCHIVE}{year}/ban-{number}/"
+
+
 def data_of_table(plan: Plan, table: DataTable, kind: str) -> str:
     """A table of a plan among the open data, as ``csv`` or ``json``."""
     return f"{DATA}{plan.address}{table.name}.{kind}"

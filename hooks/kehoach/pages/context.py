@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,18 +12,30 @@ from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.short_words import short_issuers, short_title, shortest_names
 from kehoach.pages.year_facts import YearFacts
+from kehoach.years.closed_years import ClosedYears
 
 
 @dataclass(frozen=True)
 class Context:
-    """The library, the current year and today, and what is counted of them once; ``preview`` is what the
-    office sees before it publishes."""
+    """The library, the current year and today, and what is counted of them once.
+
+    Attributes:
+        library: the plans that the pages are made of.
+        current: the current year; None where there is no plan, and in a bag.
+        today: the build's day.
+        site_url: where the site stands; empty where that is not known.
+        preview: what the office sees before it publishes.
+        closed: the closed years.
+        bag: the year that this edition is of, where the pages are for a bag; None for the site.
+    """
 
     library: Library
     current: SchoolYear | None
     today: date
     site_url: str = ""
     preview: bool = False
+    closed: ClosedYears = field(default_factory=ClosedYears)
+    bag: SchoolYear | None = None
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
@@ -34,6 +46,11 @@ class Context:
     def board(self) -> Board:
         """The disclosures of ``years``."""
         return board_of(self.library, self.years, self.today)
+
+    def board_of_year(self, year: SchoolYear) -> Board:
+        """The disclosures of a year as they stand today, or stood on the day it was closed: a closed year stays."""
+        lock = self.closed.of(year)
+        return board_of(self.library, (year,), lock.history[-1].date) if lock else self.board
 
     @cached_property
     def past(self) -> tuple[SchoolYear, ...]:

@@ -58,7 +58,7 @@ def all_disclosures_page(context: Context) -> Page:
 
 def disclosures_page(context: Context, year: SchoolYear) -> Page:
     """The board of a year, then its documents."""
-    title, address, board = f"Công khai năm học {year}", disclosures_of(year), context.board
+    title, address, board = f"Công khai năm học {year}", disclosures_of(year), context.board_of_year(year)
     named = {code_key(code) for plan in context.library.of(year) for code in plan.front.discloses}
     rows = tuple(
         row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from kehoach.model.library import Library
@@ -35,6 +36,11 @@ def of_home(context: Context) -> Frame:
 def of_archive(context: Context) -> Frame:
     """The list of past years belongs to none."""
     return _frame(context, "luu-tru", None, None)
+
+
+def of_bag_index(context: Context) -> Frame:
+    """The first page of a bag belongs to its year."""
+    return _frame(context, "", context.bag, of_year, with_siblings=False)
 
 
 def of_year_page(context: Context, year: SchoolYear) -> Frame:
@@ -74,7 +80,7 @@ def of_plan(context: Context, plan: Plan) -> Frame:
         same = plan if year == plan.year else context.library.same_series(plan, year)
         return same.address if same else ""
 
-    return _frame(context, "ke-hoach", plan.year, address)
+    return replace(_frame(context, "ke-hoach", plan.year, address), is_of_plan=True)
 
 
 def _frame(
@@ -85,7 +91,8 @@ def _frame(
     *,
     with_siblings: bool = True,
 ) -> Frame:
-    years = tuple(_link(context, year, shown, address_in) for year in context.years)
+    is_bag = context.bag is not None
+    years = () if is_bag else tuple(_link(context, year, shown, address_in) for year in context.years)
     is_past = shown is not None and context.current is not None and shown < context.current
     return Frame(
         section=section,
@@ -93,6 +100,7 @@ def _frame(
         years=years,
         current=next((link for link in years if link.is_current), None) if is_past else None,
         siblings=context.facts(shown).siblings if with_siblings and shown and address_in else (),
+        bag=context.bag,
     )
 
 

@@ -39,6 +39,8 @@ class Frame:
         current: the current year's entry of ``years`` where the page belongs to a past year: the notice
             links there; else None.
         siblings: the other pages of the year for the side menu, (title, address).
+        is_of_plan: the page is a plan's, so the switch says which years have it.
+        bag: the year of a bag, whose pages lead nowhere else; None on the site.
     """
 
     section: str = ""
@@ -46,6 +48,8 @@ class Frame:
     years: tuple[YearLink, ...] = ()
     current: YearLink | None = None
     siblings: tuple[tuple[str, str], ...] = ()
+    is_of_plan: bool = False
+    bag: SchoolYear | None = None
 
 
 @dataclass(frozen=True)

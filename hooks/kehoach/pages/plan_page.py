@@ -20,7 +20,8 @@ from kehoach.pages.page import Page
 from kehoach.pages.qr_code import page_code
 from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.sections import TOP
-from kehoach.vietnamese.wording import joined, short_date
+from kehoach.pages.year_record import corrections_of
+from kehoach.vietnamese.wording import joined, short_date, size_words
 
 INSPECTION_LABELS = {
     Inspection.NGAN_SACH: "Phân bổ và sử dụng ngân sách giáo dục và đào tạo",
@@ -41,10 +42,12 @@ class Download:
 
 def plan_page(context: Context, plan: Plan) -> Page:
     """The page of a plan."""
+    lock = context.closed.of(plan.year)
     tables = shown_tables(context.library, plan)
     html = rendered(
         "plan.html",
         plan=plan,
+        corrections=corrections_of(lock, plan, in_bag=context.bag is not None) if lock else (),
         head=official_head(plan, context.library.settings),
         body=raw(resolved(plan.document.html, plan, context.library)),
         tables=tables,
@@ -102,9 +105,7 @@ def _size(file: PublishedFile | None) -> str:
     if file is None:
         return ""
     kind = posixpath.splitext(file.name)[1].lstrip(".").upper()
-    kilobytes = max(1, round(file.size / 1024))
-    size = f"{kilobytes} KB" if kilobytes < 1024 else f"{kilobytes / 1024:.1f} MB".replace(".", ",")
-    return ", ".join(part for part in (kind, size) if part)
+    return ", ".join(part for part in (kind, size_words(file.size)) if part)
 
 
 def _description(plan: Plan) -> str:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kehoach.model.settings import Settings
-from kehoach.pages.addresses import ARCHIVE, CALENDAR, DISCLOSURES, HOME, of_year, relative
+from kehoach.pages.addresses import (
+    ARCHIVE,
+    CALENDAR,
+    DISCLOSURES,
+    HOME,
+    calendar_of,
+    disclosures_of,
+    of_year,
+    relative,
+)
 from kehoach.pages.page import Frame, Page
 
 
@@ -39,20 +48,31 @@ class View:
 
     @cached_property
     def menu(self) -> tuple[MenuEntry, ...]:
-        """The entries of the menu; the plans' leads to the current year, where there is one."""
-        current = next((of_year(one.year) for one in self.frame.years if one.is_current), None)
-        entries = (
+        """The entries of the menu; the plans' leads to the year that the page belongs to, else to the current one."""
+        return tuple(
+            MenuEntry(title, self.link(address), self.frame.section == section)
+            for section, title, address in self._entries
+            if address is not None
+        )
+
+    @property
+    def _entries(self) -> tuple[tuple[str, str, str | None], ...]:
+        """Section, title and address; a bag has only what is in it."""
+        year = self.frame.year or next((one.year for one in self.frame.years if one.is_current), None)
+        if self.frame.bag is not None:
+            return (
+                ("", "Mục lục", HOME),
+                ("lich", "Lịch", calendar_of(self.frame.bag)),
+                ("ke-hoach", "Kế hoạch", of_year(self.frame.bag)),
+                ("cong-khai", "Công khai", disclosures_of(self.frame.bag)),
+            )
+        return (
             ("", "Trang chủ", HOME),
             ("lich", "Lịch", CALENDAR),
-            ("ke-hoach", "Kế hoạch", current),
+            ("ke-hoach", "Kế hoạch", of_year(year) if year is not None else None),
             ("cong-khai", "Công khai", DISCLOSURES),
             ("luu-tru", "Lưu trữ", ARCHIVE),
             ("huong-dan", "Hướng dẫn", "huong-dan/"),
-        )
-        return tuple(
-            MenuEntry(title, self.link(address), self.frame.section == section)
-            for section, title, address in entries
-            if address is not None
         )
 
     def link(self, address: str) -> str:

@@ -9,6 +9,7 @@ from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.alias_pages import alias_pages
 from kehoach.pages.archive_page import archive_page
+from kehoach.pages.bag_index_page import bag_index_page
 from kehoach.pages.calendar_page import calendar_page, current_calendar_page
 from kehoach.pages.context import Context
 from kehoach.pages.data_page import data_page
@@ -21,8 +22,10 @@ from kehoach.pages.plan_page import plan_page
 from kehoach.pages.progress_page import progress_page
 from kehoach.pages.subscribe_page import subscribe_page
 from kehoach.pages.year_page import year_page
+from kehoach.years.closed_years import ClosedYears
+from kehoach.years.lock import Lock
 
-__all__ = ["frame_of", "pages_of"]
+__all__ = ["bag_pages_of", "frame_of", "pages_of"]
 
 
 def pages_of(
@@ -32,6 +35,7 @@ def pages_of(
     *,
     preview: bool = False,
     site_url: str = "",
+    closed: ClosedYears | None = None,
 ) -> tuple[Page, ...]:
     """Every page of the site that is made of plans.
 
@@ -41,12 +45,30 @@ def pages_of(
         today: which month is "this month" on the home page.
         preview: drafts are shown, marked; without it they are left out whatever the library holds.
         site_url: where the site stands, for the links that phones keep; empty where that is not known.
+        closed: the closed years.
 
     Returns:
         The pages, each address once.
     """
-    context = Context(library if preview else library.without_drafts(), current, today, site_url, preview)
-    pages = tuple(_pages(context))
+    shown = library if preview else library.without_drafts()
+    context = Context(shown, current, today, site_url, preview, closed or ClosedYears())
+    return _with_aliases(context, _pages(context))
+
+
+def bag_pages_of(library: Library, lock: Lock) -> tuple[Page, ...]:
+    """The pages of a bag: one year alone, the same on whatever day they are made.
+
+    Args:
+        library: the plans of all years.
+        lock: of the year, as it is about to be written.
+    """
+    public = library.only(lock.year).without_drafts()
+    context = Context(public, None, lock.history[-1].date, closed=ClosedYears((lock,)), bag=lock.year)
+    return _with_aliases(context, _bag_pages(context, lock.year))
+
+
+def _with_aliases(context: Context, found: Iterator[Page]) -> tuple[Page, ...]:
+    pages = tuple(found)
     return pages + tuple(alias_pages(context, frozenset(page.address for page in pages)))
 
 
@@ -59,9 +81,18 @@ def _pages(context: Context) -> Iterator[Page]:
     yield archive_page(context)
     yield data_page(context)
     for year in context.years:
-        yield year_page(context, year)
-        yield calendar_page(context, year)
-        yield progress_page(context, year)
-        yield disclosures_page(context, year)
-        for plan in context.library.of(year):
-            yield plan_page(context, plan)
+        yield from _pages_of_year(context, year)
+
+
+def _bag_pages(context: Context, year: SchoolYear) -> Iterator[Page]:
+    yield bag_index_page(context, year)
+    yield from _pages_of_year(context, year)
+
+
+def _pages_of_year(context: Context, year: SchoolYear) -> Iterator[Page]:
+    yield year_page(context, year)
+    yield calendar_page(context, year)
+    yield progress_page(context, year)
+    yield disclosures_page(context, year)
+    for plan in context.library.of(year):
+        yield plan_page(context, plan)

@@ -59,6 +59,11 @@ class YearFacts:
         return sum(len(plan.tasks) for plan in self.plans if not plan.is_withdrawn)
 
     @cached_property
+    def file_count(self) -> int:
+        """How many files are published with its plans."""
+        return len({file.path for plan in self.plans for file in plan.files})
+
+    @cached_property
     def groups(self) -> tuple[tuple[str, tuple[Plan, ...]], ...]:
         """Its plans by issuing body: the school, the bodies as set, others, joint plans last."""
         by_issuers: dict[tuple[str, ...], list[Plan]] = {}
@@ -73,11 +78,15 @@ class YearFacts:
         return tuple((joined(one), newest_first(by_issuers[one])) for one in sorted(by_issuers, key=order))
 
     @cached_property
+    def by_title(self) -> tuple[Plan, ...]:
+        """Its plans by title."""
+        return tuple(sorted(self.plans, key=lambda plan: sort_key(plan.title)))
+
+    @cached_property
     def siblings(self) -> tuple[tuple[str, str], ...]:
         """The pages of the year for the side menu: calendar, disclosures, then plans by title."""
-        plans = sorted(self.plans, key=lambda plan: sort_key(plan.title))
         pages = [("Lịch cả năm", calendar_of(self.year)), ("Công khai", disclosures_of(self.year))]
-        pages += [(_marked(plan), plan.address) for plan in plans]
+        pages += [(_marked(plan), plan.address) for plan in self.by_title]
         return tuple(pages)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.addresses import calendar_of, disclosures_of, of_year, progress_of
+from kehoach.pages.addresses import ARCHIVE, calendar_of, disclosures_of, of_year, progress_of
 from kehoach.pages.context import Context
 from kehoach.pages.frames import of_year_page
 from kehoach.pages.page import Page
 from kehoach.pages.rendered import rendered
 from kehoach.pages.sections import Sections
+from kehoach.pages.year_record import record_of
 
 
 def year_page(context: Context, year: SchoolYear) -> Page:
@@ -18,6 +19,8 @@ def year_page(context: Context, year: SchoolYear) -> Page:
     sections.add("theo-thang", "Việc theo tháng")
     sections.add("ke-hoach", "Kế hoạch và văn bản")
     sections.add("cong-khai", "Công khai")
+    lock = context.closed.of(year)
+    sections.add("ho-so", "Hồ sơ lưu trữ", when=lock is not None)
     address = of_year(year)
     html = rendered(
         "year.html",
@@ -27,6 +30,8 @@ def year_page(context: Context, year: SchoolYear) -> Page:
         calendar=calendar_of(year),
         disclosures=disclosures_of(year),
         progress=progress_of(year),
+        record=record_of(lock, context.library.of(year), in_bag=context.bag is not None) if lock else None,
+        archive=ARCHIVE,
     )
     return Page(
         address=address,

@@ -57,3 +57,9 @@ def joined(items: Sequence[str]) -> str:
     """A list in a sentence: "a, b và c"."""
     *head, last = items or ("",)
     return f"{', '.join(head)} và {last}" if head else last
+
+
+def size_words(size: int) -> str:
+    """A count of bytes as a reader takes it in: "120 KB", "1,5 MB"."""
+    kilobytes = max(1, round(size / 1024))
+    return f"{kilobytes} KB" if kilobytes < 1024 else f"{kilobytes / 1024:.1f} MB".replace(".", ",")

@@ -1,0 +1,63 @@
+"""An address that was published is still there: as a plan's, or as a former one that leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kehoach.checking.addresses import RESERVED_SLUGS
+from kehoach.checking.aliases import plan_address
+from kehoach.model.library import Library
+from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_year import SchoolYear
+from kehoach.reading.plan_file import SUFFIX
+from kehoach.years.closed_years import ClosedYears
+
+CODE = "KH507"
+
+
+def gone_addresses(library: Library, published: Iterable[str]) -> Iterator[Problem]:
+    """Addresses of plans that a published site had and this one would not have.
+
+    Args:
+        library: the plans, drafts among them.
+        published: addresses from the site's root, of whatever pages; those that are no plan's do not count.
+    """
+    yield from _gone(library, published, Severity.WARNING)
+
+
+def gone_of_closed(library: Library, closed: ClosedYears) -> Iterator[Problem]:
+    """Addresses that the locks of closed years know and the site would not have.
+
+    Where a plan of the year is missing or changed, that is said already, and mending it brings the address back.
+    """
+    broken = {problem.path for problem in closed.problems if problem.path.endswith(SUFFIX)}
+    for lock in closed.locks:
+        if not broken & lock.digests.keys():
+            yield from _gone(library, lock.addresses, Severity.ERROR)
+
+
+def _gone(library: Library, published: Iterable[str], severity: Severity) -> Iterator[Problem]:
+    drafts = {plan.address for plan in library.plans if plan.is_draft}
+    present = {plan.address for plan in library.plans if not plan.is_draft}
+    present |= {
+        address
+        for plan in library.plans
+        if not plan.is_draft
+        for address in map(plan_address, plan.front.aliases)
+        if address
+    }
+    for address in sorted(set(published) - present):
+        label, _, slug = address.strip("/").partition("/")
+        year = SchoolYear.parse(label)
+        if year is None or not slug or "/" in slug or slug in RESERVED_SLUGS:
+            continue
+        message = f"địa chỉ /{address} đã công bố mà nay không còn; {_advice(year, slug, address in drafts)}"
+        yield Problem(CODE, severity, f"plans/{year}", 1, "", message)
+
+
+def _advice(year: SchoolYear, slug: str, is_draft: bool) -> str:
+    """What to do about a gone address."""
+    withdraw = "để lại tệp với «status: withdrawn» và «reason: …»"
+    if is_draft:
+        return f"tệp ấy đang là bản nháp: công bố lại, hoặc {withdraw}"
+    return f"đổi tên thì ghi «aliases: {year}/{slug}» vào văn bản mới, bỏ thì {withdraw}"

@@ -1,0 +1,231 @@
+"""``kehoach archive``: closes a year, or corrects a closed one openly."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from kehoach import __version__
+from kehoach.checking.aliases import plan_address
+from kehoach.checking.gone_addresses import gone_of_closed
+from kehoach.checking.report import summed_up
+from kehoach.checking.rules import problems_of
+from kehoach.model.library import Library
+from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_year import SchoolYear
+from kehoach.reading.library import PLANS, Reading, read_project
+from kehoach.vietnamese.wording import short_date
+from kehoach.years.bag import Content
+from kehoach.years.clock import VIETNAM, today
+from kehoach.years.closed_years import ClosedYears, read_closed_years
+from kehoach.years.closing import YearRecord, bag_of, corrected_lock, new_lock, record_of, write_closed
+from kehoach.years.edition import VARIABLE
+from kehoach.years.lock import Lock, lock_path
+from kehoach.years.lock_file import written
+from kehoach.years.offline_site import offline_site
+from kehoach.years.verification import ADDED, CHANGED, MISSING
+
+TOOL = f"kehoach {__version__}"
+# What a correction is there to settle.
+_SETTLED = frozenset({CHANGED, MISSING, ADDED})
+
+
+def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
+    """Adds the command to the parser.
+
+    Args:
+        commands: the parser's sub-commands.
+        root: a parser whose options every command has.
+    """
+    parser = commands.add_parser(
+        "archive", parents=[root], help="khóa một năm học: ghi tệp khóa và đóng túi lưu trữ"
+    )
+    parser.add_argument("year", metavar="NĂM-HỌC", type=_year, help="ví dụ 2022-2023")
+    parser.add_argument("--amend", metavar="LÝ-DO", help="đính chính một năm học đã khóa, nói rõ vì sao")
+    parser.set_defaults(run=run)
+
+
+def _year(label: str) -> SchoolYear:
+    year = SchoolYear.parse(label.strip().removeprefix(f"{PLANS}/").rstrip("/"))
+    if year is None:
+        raise argparse.ArgumentTypeError(
+            f"«{label}» không phải là năm học; viết hai năm liền nhau, ví dụ 2022-2023"
+        )
+    return year
+
+
+class _Refused(Exception):
+    """The year cannot be closed as asked; ``code`` is what the command exits with."""
+
+    def __init__(self, words: str, code: int = 2) -> None:
+        super().__init__(words)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class _Closing:
+    """A year on the way to being closed."""
+
+    root: Path
+    year: SchoolYear
+    reading: Reading
+    record: YearRecord
+    old: Lock | None
+
+    @property
+    def library(self) -> Library:
+        return self.reading.library
+
+
+def run(options: argparse.Namespace) -> int:
+    """Closes the year; 0 when it is closed, 1 where its content stands in the way, 2 for wrong use."""
+    root: Path = options.root
+    try:
+        closing = _prepared(root, options.year, options.amend)
+        problems = _problems(closing)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            _print(problems)
+            _say(f"chưa khóa năm học {closing.year}: {summed_up(problems)}; sửa rồi chạy lại")
+            return 1
+        lock = _lock(closing, problems, today(), options.amend)
+        late = list(gone_of_closed(closing.library, ClosedYears((closing.old,)))) if closing.old else []
+        _print([*problems, *late])
+        if late:
+            _say(f"chưa đính chính năm học {closing.year}: địa chỉ đã công bố không được mất")
+            return 1
+        made, changed = _made(closing, lock)
+    except _Refused as refused:
+        _say(str(refused))
+        return refused.code
+    except OSError as error:
+        _say(f"không ghi được: {error}; tệp khóa và túi cũ giữ nguyên")
+        return 1
+    if changed:
+        _print(changed)
+        _say("tệp thay đổi trong lúc khóa, chưa khóa; chạy lại")
+        return 1
+    bag = made.bags[-1]
+    what = f"đính chính năm học {made.year}" if made.corrections else f"khóa năm học {made.year}"
+    _say(f"đã {what}: {len(made.files)} tệp; {made.path}, {bag.path} ({bag.size} byte)\nSHA-256 {bag.sha256}")
+    return 0
+
+
+def _prepared(root: Path, year: SchoolYear, amend: str | None) -> _Closing:
+    """Reads the year, and makes sure that it may be closed or corrected."""
+    closed = read_closed_years(root, only=[year])
+    old = closed.of(year)
+    broken = [problem for problem in closed.problems if problem.code not in _SETTLED]
+    if (root / lock_path(year)).exists() or old:
+        if amend is None:
+            day = f" ngày {short_date(old.closing.date)}" if old else ""
+            raise _Refused(f'năm học {year} đã khóa{day}; đính chính thì thêm --amend "lý do"')
+        if broken:
+            _print(broken)
+            raise _Refused("tệp khóa hoặc túi cũ không còn nguyên; lấy lại bản cũ trước khi đính chính", 1)
+    elif amend is not None:
+        raise _Refused(f"năm học {year} chưa khóa, không có gì để đính chính; bỏ --amend")
+    if amend is not None and not amend.strip():
+        raise _Refused('đính chính phải nói vì sao: --amend "lý do"')
+    reading = read_project(root)
+    if not any(not plan.is_draft for plan in reading.library.of(year)) and old is None:
+        raise _Refused(f"không có kế hoạch nào đã công bố trong {PLANS}/{year}")
+    try:
+        record = record_of(root, reading.library, year, _aliases(reading.library, year))
+    except OSError as error:
+        raise _Refused(
+            f"không đọc được {error.filename} ({error.strerror}); kiểm tra quyền đọc", 1
+        ) from error
+    return _Closing(root, year, reading, record, old)
+
+
+def _aliases(library: Library, year: SchoolYear) -> list[str]:
+    plans = (plan for plan in library.of(year) if not plan.is_draft)
+    return [address for plan in plans for alias in plan.front.aliases if (address := plan_address(alias))]
+
+
+def _problems(closing: _Closing) -> list[Problem]:
+    """What checking finds in the year and in what all years share; drafts do not count, for they stay."""
+    own = f"{PLANS}/{closing.year}"
+    found = [
+        problem
+        for problem in problems_of(closing.reading)
+        if closing.reading.of_public(problem)
+        and (problem.path.startswith(f"{own}/") or problem.path == own or not _is_of_a_year(problem.path))
+    ]
+    found += closing.record.problems
+    return sorted(dict.fromkeys(found), key=lambda problem: problem.order)
+
+
+def _is_of_a_year(path: str) -> bool:
+    parts = path.split("/")
+    return parts[0] == PLANS and len(parts) > 1 and parts[1] != "chung"
+
+
+def _lock(closing: _Closing, problems: list[Problem], day: date, amend: str | None) -> Lock:
+    warnings = tuple(str(problem) for problem in problems if problem.severity is Severity.WARNING)
+    if closing.old is None or amend is None:
+        return new_lock(closing.year, closing.record, warnings, day, TOOL)
+    lock = corrected_lock(closing.old, closing.record, warnings, day, TOOL, amend)
+    if lock is None:
+        raise _Refused(f"không tệp nào của năm học {closing.year} khác với lúc khóa; sửa tệp rồi đính chính")
+    return lock
+
+
+def _made(closing: _Closing, lock: Lock) -> tuple[Lock, list[Problem]]:
+    """Builds the year's pages in a process of its own, then writes the bag and the lock."""
+    with TemporaryDirectory(prefix="kehoach-") as name:
+        place = Path(name)
+        _progress(f"dựng trang năm học {closing.year}…")
+        pages = _pages(closing.root, lock, place)
+        _progress("đóng túi…")
+        bag = bag_of(lock, closing.record, pages, closing.library.settings.name)
+        return write_closed(closing.root, lock, bag)
+
+
+def _pages(root: Path, lock: Lock, place: Path) -> dict[str, Content]:
+    """The year's pages, built by MkDocs from the project's own settings.
+
+    Raises:
+        _Refused: the build failed; its words are printed.
+    """
+    handed = place / f"{lock.year}.yml"
+    handed.write_bytes(written(lock))
+    site = place / "site"
+    midnight = datetime.combine(lock.history[-1].date, time(), VIETNAM)
+    environment = {
+        **os.environ,
+        VARIABLE: str(handed),
+        "SOURCE_DATE_EPOCH": str(max(0, int(midnight.timestamp()))),
+        "PYTHONUTF8": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+    done = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace"
+    )
+    if done.returncode != 0 or not (site / "index.html").is_file():
+        sys.stderr.write(done.stdout + done.stderr)
+        raise _Refused("không dựng được trang của năm học (lời của mkdocs ở trên); chưa khóa", 1)
+    return offline_site(site, lock.year)
+
+
+def _print(problems: list[Problem]) -> None:
+    for problem in problems:
+        print(problem)
+
+
+def _say(words: str) -> None:
+    print(f"kehoach archive: {words}", file=sys.stderr)
+
+
+def _progress(words: str) -> None:
+    """Says what takes a while, to somebody who watches."""
+    if sys.stderr.isatty():
+        _say(words)
