@@ -1,0 +1,130 @@
+"""The index in pieces: segments of years, each cut into shards of neighbouring terms.
+
+The current year (with newer ones) is a segment of its own, so that a phone fetches no more than it needs.
+The years before fill further segments, the oldest first, so that a closed year keeps its files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from kehoach.model.library import Library
+from kehoach.model.plan import Plan
+from kehoach.model.school_year import SchoolYear
+from kehoach.search.postings import postings_of
+from kehoach.search.script import Script, script
+from kehoach.search.tokens import fold_of
+from kehoach.search.words import words_of
+
+SEGMENT_TERMS = 1_600_000  # of past years together, about a thousand plans
+SHARD_BYTES = 9_000
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A piece of the index.
+
+    Attributes:
+        years: the school years in it, newest first.
+        base: the file of its plans and units.
+        shards: the first fold of each file of terms, and the file.
+        terms: how often each fold stands in it.
+    """
+
+    years: tuple[SchoolYear, ...]
+    base: Script
+    shards: tuple[tuple[str, Script], ...]
+    terms: dict[str, int]
+
+    @property
+    def files(self) -> tuple[Script, ...]:
+        """Its own files; those of texts are the plans'."""
+        return (self.base, *(shard for _, shard in self.shards))
+
+
+def segments_of(library: Library, current: SchoolYear | None) -> tuple[Segment, ...]:
+    """The segments of a library, newest years first.
+
+    Args:
+        library: the plans; drafts are left out whatever it holds.
+        current: the current year; without one the newest.
+    """
+    library = library.without_drafts()
+    first = current or max(library.years, default=None)
+    years = sorted(library.years)
+    past = [year for year in years if first and year < first]
+    present = tuple(year for year in reversed(years) if year not in past)
+    groups = [*_filled(library, past), present]
+    found = (_segment(years, tuple(p for year in years for p in library.of(year))) for years in groups if years)
+    return tuple(found)[::-1]
+
+
+def _filled(library: Library, years: list[SchoolYear]) -> Iterator[tuple[SchoolYear, ...]]:
+    """Years in groups of about ``SEGMENT_TERMS``, oldest first; each group newest first."""
+    group: list[SchoolYear] = []
+    terms = 0
+    for year in years:
+        more = sum(len(words_of(plan).forms) for plan in library.of(year))
+        if group and terms + more > SEGMENT_TERMS:
+            yield tuple(reversed(group))
+            group, terms = [], 0
+        group.append(year)
+        terms += more
+    yield tuple(reversed(group))
+
+
+@lru_cache(maxsize=64)
+def _segment(years: tuple[SchoolYear, ...], plans: tuple[Plan, ...]) -> Segment:
+    words = [words_of(plan) for plan in plans]
+    postings = postings_of(one.forms for one in words)
+    terms: dict[str, int] = {}
+    for form, gaps in postings.items():
+        terms[fold_of(form)] = terms.get(fold_of(form), 0) + len(gaps)
+    return Segment(years, _base(years, plans), tuple(_shards(postings)), terms)
+
+
+def _base(years: tuple[SchoolYear, ...], plans: tuple[Plan, ...]) -> Script:
+    """Plans in columns, the units of each, and the names of the files of their texts."""
+    issuers = sorted({plan.issuers for plan in plans})
+    place = {names: number for number, names in enumerate(issuers)}
+    words = [words_of(plan) for plan in plans]
+    return script(
+        {
+            "years": [year.label for year in years],
+            "issuers": issuers,
+            "slugs": [plan.slug for plan in plans],
+            "titles": [plan.title for plan in plans],
+            "numbers": [plan.front.number for plan in plans],
+            "year": [years.index(plan.year) for plan in plans],
+            "issuer": [place[plan.issuers] for plan in plans],
+            "kind": [plan.front.kind or "" for plan in plans],
+            "marks": [_mark(plan) for plan in plans],
+            "texts": "".join(one.text.name for one in words),
+            "units": [one.units for one in words],
+        }
+    )
+
+
+def _mark(plan: Plan) -> int:
+    """1 for a withdrawn plan, 2 for a disclosure."""
+    return int(plan.is_withdrawn) + 2 * bool(plan.front.discloses or plan.front.kind == "cong-khai")
+
+
+def _shards(postings: dict[str, str]) -> Iterator[tuple[str, Script]]:
+    """Terms in files of about ``SHARD_BYTES``; all forms of a fold stand in one."""
+    shard: dict[str, str] = {}
+    first, size = "", 0
+    for fold, forms in groupby(postings.items(), key=lambda item: fold_of(item[0])):
+        if size >= SHARD_BYTES:
+            yield first, script(shard)
+            shard, size = {}, 0
+        if not shard:
+            first = fold
+        for form, gaps in forms:
+            shard[form] = gaps
+            size += len(gaps.encode()) + len(form) + 6
+    if shard:
+        yield first, script(shard)

@@ -1,0 +1,40 @@
+"""What staff type is found: recall among the first five, on the sample plans, the real ones and 400 made-up ones."""
+
+from __future__ import annotations
+
+import pytest
+from search.cases import FIRST, Case, drawn_cases, written_cases
+from search.libraries import SHARED_PLANS, index, library
+from search.node import Node, node_process
+
+needs_real = pytest.mark.skipif(not SHARED_PLANS.is_dir(), reason="the real plans are not beside the repository")
+
+
+def places(node: Node, case: Case) -> list[str]:
+    """What our search finds first, with anchors."""
+    answer = node.ask("search", index(case.library), case.query, {}, FIRST)
+    return [f"{hit['address']}#{hit['anchor']}" if hit["anchor"] else hit["address"] for hit in answer["hits"]]
+
+
+@needs_real
+@pytest.mark.parametrize("case", written_cases(), ids=lambda case: f"{case.library} {case.group} {case.query}")
+def test_written_query(case: Case) -> None:
+    found = places(node_process(), case)
+    if case.is_exact:
+        assert case.recall(found) == 1.0, found
+
+
+@needs_real
+def test_names_that_stand_in_one_plan() -> None:
+    cases = drawn_cases(library("large"))
+    assert len(cases) >= 16
+    missed = [case.query for case in cases if case.recall(places(node_process(), case)) < 1]
+    assert not missed
+
+
+@needs_real
+def test_recall_over_all() -> None:
+    cases = written_cases() + drawn_cases(library("large"))
+    assert len(cases) >= 80
+    recalls = [case.recall(places(node_process(), case)) for case in cases]
+    assert sum(recalls) / len(recalls) >= 0.95
