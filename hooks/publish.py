@@ -32,6 +32,7 @@ from kehoach.pages.view import View
 from kehoach.pages.website import frame_of, pages_of
 from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import read_project
+from kehoach.search.files import search_files
 from kehoach.vietnamese.slugs import slugify
 from kehoach.years.clock import today
 from kehoach.years.current import current_year
@@ -109,6 +110,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
     for output in outputs_of(library, _current(), today(), config.site_url or ""):
         files.append(File.generated(config, output.address, content=output.content))
+    for address, content in search_files(library, _current()):
+        files.append(File.generated(config, address, content=content))
     _kept.begin(
         surroundings(root, ("mkdocs.yml", "hooks/theme", "docs"), str(config.site_url), str(config.theme))
     )

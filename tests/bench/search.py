@@ -43,7 +43,13 @@ PAIRS = (
     ("van hoa doc 2019-2020", "thu vien"),
 )
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
-_FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
+_FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,12 @@ def build(folder: Path, years: int, plans: int) -> tuple[Path, float]:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     make_plans(folder, years, plans)
     begun = time.perf_counter()
-    settings = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": "hooks"}
+    settings = {
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+        "PYTHONPATH": "hooks",
+    }
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site"]
     subprocess.run(command, cwd=folder, env={**os.environ, **settings}, check=True)
     return folder / "site", time.perf_counter() - begun
@@ -85,7 +96,7 @@ def compressed(folder: Path) -> Iterator[str]:
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
 
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             path = self.path.partition("?")[0]
             file = folder / (path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
             if path not in kept:
@@ -181,7 +192,9 @@ def main() -> int:
     for kind in ("first", "next"):
         own = [answer for name, answer in answers if name == kind]
         print(f"{kind:<6} median {median(a.kilobytes for a in own):6.1f} KB", end="")
-        print(f" {median(a.seconds for a in own):5.2f} s   most {max(a.kilobytes for a in own):6.1f} KB", end="")
+        print(
+            f" {median(a.seconds for a in own):5.2f} s   most {max(a.kilobytes for a in own):6.1f} KB", end=""
+        )
         print(f" {max(a.seconds for a in own):5.2f} s, with sentences {max(a.lines for a in own):5.2f} s")
     return 0
 

@@ -68,7 +68,9 @@ def written_cases() -> list[Case]:
             wanted = tuple(place for place in places.split() if place[0] != "!")
             unwanted = tuple(place[1:] for place in places.split() if place[0] == "!")
             cases.append(Case(library, group, query, wanted, unwanted))
-    marked = [case for case in cases if case.group in ("marked", "stroke", "tone") and not case.query.isascii()]
+    marked = [
+        case for case in cases if case.group in ("marked", "stroke", "tone") and not case.query.isascii()
+    ]
     return cases + [
         Case(case.library, "nfd", unicodedata.normalize("NFD", case.query), case.wanted, case.unwanted)
         for case in marked
@@ -80,7 +82,9 @@ def drawn_cases(library: Library) -> list[Case]:
     names: Counter[str] = Counter()
     place: dict[str, str] = {}
     for plan in library.plans:
-        owners = {task.owner for task in plan.tasks if len(task.owner.split()) in (3, 4) and task.owner.istitle()}
+        owners = {
+            task.owner for task in plan.tasks if len(task.owner.split()) in (3, 4) and task.owner.istitle()
+        }
         signers = {one.name.title() for one in plan.front.signatures}
         text = {" ".join(tokens(unit.text)) for unit in units_of(plan)}
         for name in (owners | signers) - {""}:

@@ -10,12 +10,11 @@ from tempfile import mkdtemp
 
 from kehoach.model.library import Library
 from kehoach.reading.library import read_project
-from kehoach.search.abbreviations import read_abbreviations
 from kehoach.search.files import FOLDER, search_files
 from support.projects import ROOT, SHARED_PLANS
 
 sys.path.insert(0, str(ROOT / "tests" / "bench"))
-from corpus import make_plans  # noqa: E402
+from corpus import make_plans
 
 
 @cache
@@ -44,8 +43,7 @@ def library(name: str) -> Library:
 def index(name: str) -> str:
     """The folder with the index of a library."""
     root = project(name)
-    abbreviations, _ = read_abbreviations(root)
-    for address, data in search_files(library(name), None, abbreviations):
+    for address, data in search_files(library(name), None):
         place = root / "index" / address
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)

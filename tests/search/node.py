@@ -24,7 +24,9 @@ class Node:
         if path is None:
             pytest.skip("không thấy Node.js trên máy")
         command = [path, str(_HERE / "answer.cjs"), str(SCRIPTS)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+        )
         atexit.register(self._process.kill)
 
     def ask(self, name: str, *values: Any) -> Any:

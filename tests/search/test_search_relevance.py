@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import pytest
+
 from search.cases import FIRST, Case, drawn_cases, written_cases
 from search.libraries import SHARED_PLANS, index, library
 from search.node import Node, node_process
 
-needs_real = pytest.mark.skipif(not SHARED_PLANS.is_dir(), reason="the real plans are not beside the repository")
+needs_real = pytest.mark.skipif(
+    not SHARED_PLANS.is_dir(), reason="the real plans are not beside the repository"
+)
 
 
 def places(node: Node, case: Case) -> list[str]:
     """What our search finds first, with anchors."""
     answer = node.ask("search", index(case.library), case.query, {}, FIRST)
-    return [f"{hit['address']}#{hit['anchor']}" if hit["anchor"] else hit["address"] for hit in answer["hits"]]
+    return [
+        f"{hit['address']}#{hit['anchor']}" if hit["anchor"] else hit["address"] for hit in answer["hits"]
+    ]
 
 
 @needs_real
-@pytest.mark.parametrize("case", written_cases(), ids=lambda case: f"{case.library} {case.group} {case.query}")
+@pytest.mark.parametrize(
+    "case", written_cases(), ids=lambda case: f"{case.library} {case.group} {case.query}"
+)
 def test_written_query(case: Case) -> None:
     found = places(node_process(), case)
     if case.is_exact:

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from kehoach.search.tokens import fold_of, tokens
 from search.node import Node, node_process
 
@@ -86,6 +87,8 @@ def test_composition_leaves_no_trace(text: str) -> None:
         ("hoi", "hoicham", False, False),
     ],
 )
-def test_marks_that_are_typed_must_match(node: Node, typed: str, form: str, unfinished: bool, fits: bool) -> None:
+def test_marks_that_are_typed_must_match(
+    node: Node, typed: str, form: str, unfinished: bool, fits: bool
+) -> None:
     (one,), (other,) = tokens(typed), tokens(form)
     assert node.ask("fits", one, other, unfinished) is fits

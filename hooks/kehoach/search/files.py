@@ -6,7 +6,6 @@ from collections import Counter
 
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
-from kehoach.search.abbreviations import Abbreviations
 from kehoach.search.script import script, source
 from kehoach.search.segments import Segment, segments_of
 from kehoach.search.words import words_of
@@ -15,15 +14,12 @@ FOLDER = "assets/kehoach/tim/"  # the scripts that answer look for "tim/" beside
 VERSION = 1
 
 
-def search_files(
-    library: Library, current: SchoolYear | None, abbreviations: Abbreviations = ()
-) -> tuple[tuple[str, bytes], ...]:
+def search_files(library: Library, current: SchoolYear | None) -> tuple[tuple[str, bytes], ...]:
     """Everything that the search fetches: a manifest at a fixed address, the rest named by content.
 
     Args:
         library: the plans; nothing of a draft is taken, whatever it holds.
         current: the current year: searched first.
-        abbreviations: ways to write one thing.
 
     Returns:
         Addresses from the site's root with their bytes, each once. The same input gives the same bytes.
@@ -37,7 +33,7 @@ def search_files(
         "version": VERSION,
         "segments": [_entry(segment) for segment in segments],
         "lexicon": lexicon.name,
-        "abbreviations": abbreviations,
+        "abbreviations": library.abbreviations,
     }
     named = ((f"{FOLDER}{name}.js", data) for name, data in sorted(files.items()))
     return ((f"{FOLDER}manifest.js", source(manifest)), *named)

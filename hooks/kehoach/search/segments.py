@@ -58,7 +58,9 @@ def segments_of(library: Library, current: SchoolYear | None) -> tuple[Segment, 
     past = [year for year in years if first and year < first]
     present = tuple(year for year in reversed(years) if year not in past)
     groups = [*_filled(library, past), present]
-    found = (_segment(years, tuple(p for year in years for p in library.of(year))) for years in groups if years)
+    found = (
+        _segment(years, tuple(p for year in years for p in library.of(year))) for years in groups if years
+    )
     return tuple(found)[::-1]
 
 

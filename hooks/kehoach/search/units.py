@@ -17,7 +17,9 @@ _BLOCK = re.compile(r"<(/?)(p|li|tr|t[dh]|h[2-6])\b([^<>]*)>")
 # What parts no lines: inline tags, lists, ends of what ends where the next begins.
 _INLINE = re.compile(r"<(?!(?:p|/?li|/?tr|t[dh]|h[2-6])[\s>])[^<>]*>")
 _ID = re.compile(r'\bid="([^"]*)"')
-_MARKER = re.compile(r'<span (?:class="kh-marker"|aria-label="[^"]*" class="kh-(?:done|open)" role="img")>[^<]*</span>')
+_MARKER = re.compile(
+    r'<span (?:class="kh-marker"|aria-label="[^"]*" class="kh-(?:done|open)" role="img")>[^<]*</span>'
+)
 
 
 class UnitKind(IntEnum):
@@ -92,7 +94,9 @@ class _Body:
         text = _MARKER.sub("", self.html).replace('<span class="kh-meta">', " · ").replace("<br", " <br")
         pieces = _BLOCK.split(_INLINE.sub("", text))
         self._add(pieces[0], TOP)
-        for closing, tag, attributes, words in zip(pieces[1::4], pieces[2::4], pieces[3::4], pieces[4::4], strict=True):
+        for closing, tag, attributes, words in zip(
+            pieces[1::4], pieces[2::4], pieces[3::4], pieces[4::4], strict=True
+        ):
             if closing:
                 self._close(tag, words)
             elif tag == "li":
