@@ -144,6 +144,7 @@ class Phone:
         begun = time.perf_counter()
         if first:
             self.page.keyboard.press("/")
+            self.page.wait_for_function("document.activeElement.matches('.kh-find input')")
         else:
             self.page.evaluate("document.querySelector('.kh-find .kh-hits').replaceChildren()")
             self.page.keyboard.press("Control+a")
@@ -163,6 +164,7 @@ def measure(browser: Browser, site: str) -> list[tuple[str, Answer]]:
         context = browser.new_context(viewport=PHONE)
         phone = Phone(context.new_page())
         phone.page.goto(site, wait_until="networkidle")
+        phone.page.wait_for_function("!!globalThis.KeHoachTim?.ready")
         for query, is_first in zip(pair, (True, False), strict=True):
             answer = phone.ask(query, first=is_first)
             found.append(("first" if is_first else "next", answer))

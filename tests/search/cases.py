@@ -14,6 +14,7 @@ from kehoach.search.units import units_of
 
 FIRST = 5
 MISSPELT = "misspelt"
+DRAWN = "drawn"  # asked of all years
 _DRAWN = 12
 
 
@@ -111,7 +112,7 @@ def _ways(name: str, pages: set[str]) -> list[Case]:
         return []
     bare = " ".join(fold_of(form) for form in tokens(name))
     wanted = tuple(sorted(pages))
-    return [Case("large", "drawn", name, wanted), Case("large", "drawn", bare, wanted)]
+    return [Case("large", DRAWN, name, wanted), Case("large", DRAWN, bare, wanted)]
 
 
 def _spread(names: Sequence[str]) -> Iterable[str]:

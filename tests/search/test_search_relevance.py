@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.cases import FIRST, Case, drawn_cases, written_cases
+from search.cases import DRAWN, FIRST, Case, drawn_cases, written_cases
 from search.libraries import SHARED_PLANS, index, library
 from search.node import Node, node_process
 
@@ -15,7 +15,8 @@ needs_real = pytest.mark.skipif(
 
 def places(node: Node, case: Case) -> list[str]:
     """What our search finds first, with anchors."""
-    answer = node.ask("search", index(case.library), case.query, {}, FIRST)
+    options = {"all": True} if case.group == DRAWN else {}
+    answer = node.ask("search", index(case.library), case.query, options, FIRST)
     return [
         f"{hit['address']}#{hit['anchor']}" if hit["anchor"] else hit["address"] for hit in answer["hits"]
     ]

@@ -37,6 +37,13 @@
     return segments.flatMap((segment) => segment.years).find((year) => named.includes(year));
   };
 
+  /** The segments that a query asks, in order: the year's that it names, then the newest. */
+  const inOrder = (query, segments, { year }) => {
+    const said = year || yearIn(query, segments);
+    const of = (segment) => segment.years.includes(said);
+    return [...segments.filter(of), ...(year ? [] : segments.filter((segment) => !of(segment)))];
+  };
+
   class Engine {
     constructor(store) {
       this.store = store;
@@ -46,6 +53,20 @@
     async ready() {
       const manifest = await this.store.manifest();
       if (manifest.segments.length) await this.store.base(manifest.segments[0]);
+    }
+
+    /** Fetches what the finished words of a text need, while one types on. */
+    async prepare(text) {
+      const manifest = await this.store.manifest();
+      const query = tim.readQuery(text, manifest.abbreviations);
+      const [segment] = inOrder(query, manifest.segments, {});
+      const last = query.words.length - 1;
+      if (last < 0 || !segment) return;
+      if (query.words[last].unfinished) {
+        query.words.pop();
+        query.covers = query.covers.filter(({ to }) => to < last);
+      }
+      tim.shardsFor(this.store, segment, query).forEach((name) => this.store.file(name));
     }
 
     /** The hits of one segment, best first. */
@@ -84,10 +105,7 @@
 
     async inYears(query, manifest, options) {
       const { segments } = manifest;
-      const said = options.year || yearIn(query, segments);
-      const of = (segment) => segment.years.includes(said);
-      const rest = options.year ? [] : segments.filter((segment) => !of(segment));
-      const wanted = [...segments.filter(of), ...rest];
+      const wanted = inOrder(query, segments, options);
       const newest = Number(((segments[0] || {}).years || ["0"])[0].slice(0, 4));
       let hits = [];
       let at = 0;
@@ -134,8 +152,9 @@
   const chosen = (hits) => {
     const taken = new Map();
     const least = hits.length && hits[0].full ? hits[0].score * LEAST : 0;
+    const isFull = hits.some((hit) => hit.good);
     return hits.filter((hit) => {
-      if (hit.score < least) return false;
+      if (hit.score < least || (isFull && !hit.full)) return false;
       const key = `${hit.base.years[0]} ${hit.plan}`;
       const places = taken.get(key) || [];
       const place = hit.isTop ? -1 : hit.unit;

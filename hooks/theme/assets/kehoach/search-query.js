@@ -120,11 +120,17 @@
     return found;
   };
 
+  const kept = new WeakMap();
+  /** The words of every abbreviation, read once. */
+  const waysOf = (abbreviations) => {
+    if (!kept.has(abbreviations)) kept.set(abbreviations, abbreviations.map((group) => group.map((way) => tim.tokens(way))));
+    return kept.get(abbreviations);
+  };
+
   /** An abbreviation for its full words, and full words for their abbreviation. */
   const shorter = (words, abbreviations) => {
     const found = [];
-    for (const group of abbreviations) {
-      const ways = group.map((way) => tim.tokens(way));
+    for (const ways of waysOf(abbreviations)) {
       ways.forEach((way, own) => {
         for (let from = 0; from + way.length <= words.length; from++) {
           if (!way.every((step, at) => tim.fits(words[from + at].form, step.form, false))) continue;

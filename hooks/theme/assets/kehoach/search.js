@@ -7,7 +7,7 @@
   if (!form) return;
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
   const PARTS = ["tokens", "query", "store", "match", "rank", "spelling", "engine", "excerpt", "results"];
-  const PAUSE = 120; // milliseconds without a key before the index is asked
+  const PAUSE = 60; // milliseconds without a key before the index is asked
   const AT_ONCE = 40; // milliseconds that a list waits for its lines
   const SHOWN = 6;
   const isFile = location.protocol === "file:";
@@ -162,6 +162,7 @@
     input.addEventListener("input", () => {
       clearTimeout(waiting);
       waiting = setTimeout(answer, PAUSE);
+      ready().then((answering) => answering.prepare(input.value)).catch(() => {});
     });
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("click", (event) => {
@@ -196,5 +197,5 @@
   });
 
   Object.assign(tim, { ready, placeOf, made });
-  if (document.querySelector("[data-kh=search-page]")) fetched("page");
+  if (document.querySelector("[data-kh=search-page]")) fetched("search-page.js");
 })((globalThis.KeHoachTim ??= {}));
