@@ -8,7 +8,6 @@ from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.search.script import script, source
 from kehoach.search.segments import Segment, segments_of
-from kehoach.search.words import words_of
 
 FOLDER = "assets/kehoach/tim/"  # the scripts that answer look for "tim/" beside themselves
 VERSION = 1
@@ -27,7 +26,6 @@ def search_files(library: Library, current: SchoolYear | None) -> tuple[tuple[st
     segments = segments_of(library, current)
     lexicon = script(_lexicon(segments))
     files = {file.name: file.data for segment in segments for file in segment.files}
-    files |= {text.name: text.data for text in (words_of(p).text for p in library.without_drafts().plans)}
     files[lexicon.name] = lexicon.data
     manifest = {
         "version": VERSION,
@@ -49,10 +47,10 @@ def _entry(segment: Segment) -> dict[str, object]:
     }
 
 
-def _lexicon(segments: tuple[Segment, ...]) -> list[list[object]]:
+def _lexicon(segments: tuple[Segment, ...]) -> tuple[list[str], list[int]]:
     """Every fold of letters with how often it stands, by which a misspelt word is put right."""
     total: Counter[str] = Counter()
     for segment in segments:
         total.update(segment.terms)
     words = sorted(fold for fold in total if fold.isalpha())
-    return [words, [total[fold] for fold in words]]
+    return words, [total[fold] for fold in words]

@@ -6,9 +6,9 @@ parted by ``FAR``, which moves on without a place. Browsers read such a string w
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, count
 from operator import sub
 
 from kehoach.search.tokens import fold_of
@@ -22,8 +22,9 @@ _GAPS = [chr(_BASE + gap) for gap in range(FAR)]
 def postings_of(texts: Iterable[Sequence[str]]) -> dict[str, str]:
     """The gaps of every term of a run of texts, in order of folds, then of forms."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, form in enumerate(chain.from_iterable(texts)):
-        places[form].append(place)
+    # places[form].append(place) for each, without a step of the interpreter a word: half a million at 400 plans.
+    lists = map(places.__getitem__, chain.from_iterable(texts))
+    deque(map(list.append, lists, count()), maxlen=0)
     return {form: _gaps(places[form]) for form in sorted(places, key=lambda form: (fold_of(form), form))}
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
+from operator import is_
 
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
@@ -17,7 +17,7 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.search.postings import postings_of
 from kehoach.search.script import Script, script
 from kehoach.search.tokens import fold_of
-from kehoach.search.words import words_of
+from kehoach.search.words import PlanWords, words_of
 
 SEGMENT_TERMS = 1_600_000  # of past years together, about a thousand plans
 SHARD_BYTES = 9_000
@@ -31,18 +31,20 @@ class Segment:
         years: the school years in it, newest first.
         base: the file of its plans and units.
         shards: the first fold of each file of terms, and the file.
+        texts: the files of its plans' lines.
         terms: how often each fold stands in it.
     """
 
     years: tuple[SchoolYear, ...]
     base: Script
     shards: tuple[tuple[str, Script], ...]
+    texts: tuple[Script, ...]
     terms: dict[str, int]
 
     @property
     def files(self) -> tuple[Script, ...]:
-        """Its own files; those of texts are the plans'."""
-        return (self.base, *(shard for _, shard in self.shards))
+        """All its files."""
+        return (self.base, *(shard for _, shard in self.shards), *self.texts)
 
 
 def segments_of(library: Library, current: SchoolYear | None) -> tuple[Segment, ...]:
@@ -52,47 +54,59 @@ def segments_of(library: Library, current: SchoolYear | None) -> tuple[Segment, 
         library: the plans; drafts are left out whatever it holds.
         current: the current year; without one the newest.
     """
-    library = library.without_drafts()
-    first = current or max(library.years, default=None)
-    years = sorted(library.years)
-    past = [year for year in years if first and year < first]
-    present = tuple(year for year in reversed(years) if year not in past)
-    groups = [*_filled(library, past), present]
-    found = (
-        _segment(years, tuple(p for year in years for p in library.of(year))) for years in groups if years
+    words: dict[SchoolYear, list[PlanWords]] = {}
+    for plan in library.without_drafts().plans:
+        words.setdefault(plan.year, []).append(words_of(plan))
+    first = current or max(words, default=None)
+    past = [year for year in sorted(words) if first and year < first]
+    present = [year for year in sorted(words) if year not in past]
+    groups = [group for group in (*_filled(words, past), present) if group]
+    return tuple(
+        _kept_segment(tuple(reversed(years)), [one for year in reversed(years) for one in words[year]])
+        for years in reversed(groups)
     )
-    return tuple(found)[::-1]
 
 
-def _filled(library: Library, years: list[SchoolYear]) -> Iterator[tuple[SchoolYear, ...]]:
-    """Years in groups of about ``SEGMENT_TERMS``, oldest first; each group newest first."""
+def _filled(words: dict[SchoolYear, list[PlanWords]], years: list[SchoolYear]) -> Iterator[list[SchoolYear]]:
+    """Years in groups of about ``SEGMENT_TERMS``, oldest first."""
     group: list[SchoolYear] = []
     terms = 0
     for year in years:
-        more = sum(len(words_of(plan).forms) for plan in library.of(year))
+        more = sum(len(one.forms) for one in words[year])
         if group and terms + more > SEGMENT_TERMS:
-            yield tuple(reversed(group))
+            yield group
             group, terms = [], 0
         group.append(year)
         terms += more
-    yield tuple(reversed(group))
+    yield group
 
 
-@lru_cache(maxsize=64)
-def _segment(years: tuple[SchoolYear, ...], plans: tuple[Plan, ...]) -> Segment:
-    words = [words_of(plan) for plan in plans]
+_kept: dict[tuple[SchoolYear, ...], tuple[list[PlanWords], Segment]] = {}
+
+
+def _kept_segment(years: tuple[SchoolYear, ...], words: list[PlanWords]) -> Segment:
+    """A segment; the last one of the same years is given again while the plans are the same."""
+    kept = _kept.get(years)
+    if kept is None or not all(map(is_, kept[0], words)) or len(kept[0]) != len(words):
+        kept = _kept[years] = (words, _segment(years, words))
+    return kept[1]
+
+
+def _segment(years: tuple[SchoolYear, ...], words: list[PlanWords]) -> Segment:
     postings = postings_of(one.forms for one in words)
     terms: dict[str, int] = {}
     for form, gaps in postings.items():
-        terms[fold_of(form)] = terms.get(fold_of(form), 0) + len(gaps)
-    return Segment(years, _base(years, plans), tuple(_shards(postings)), terms)
+        fold = fold_of(form)
+        terms[fold] = terms.get(fold, 0) + len(gaps)
+    texts = tuple(one.text for one in words)
+    return Segment(years, _base(years, words), tuple(_shards(postings)), texts, terms)
 
 
-def _base(years: tuple[SchoolYear, ...], plans: tuple[Plan, ...]) -> Script:
+def _base(years: tuple[SchoolYear, ...], words: list[PlanWords]) -> Script:
     """Plans in columns, the units of each, and the names of the files of their texts."""
+    plans = [one.plan for one in words]
     issuers = sorted({plan.issuers for plan in plans})
     place = {names: number for number, names in enumerate(issuers)}
-    words = [words_of(plan) for plan in plans]
     return script(
         {
             "years": [year.label for year in years],

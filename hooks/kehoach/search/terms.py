@@ -6,8 +6,8 @@ Such a term holds ``/`` or ``#``, which no word does. ``20/11`` and ``20/11/2026
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kehoach.model.month import Month
 from kehoach.model.task import Task
@@ -17,12 +17,13 @@ from kehoach.vietnamese.document_numbers import read_number
 _LONGEST_RANGE = 14  # days; a task that takes longer is found by its first and last day
 
 
+@lru_cache(maxsize=4096)
 def day_terms(day: date) -> tuple[str, ...]:
     """A day, with and without its year."""
     return (f"{day.day}/{day.month}", f"{day.day}/{day.month}/{day.year}")
 
 
-def month_terms(months: Iterable[Month]) -> tuple[str, ...]:
+def month_terms(months: tuple[Month, ...]) -> tuple[str, ...]:
     """Months, with and without their years."""
     return tuple(term for one in months for term in (f"/{one.number}", f"/{one.number}/{one.year}"))
 
@@ -39,6 +40,8 @@ def number_terms(number: str) -> tuple[str, ...]:
 
 def task_terms(task: Task) -> tuple[str, ...]:
     """The months and days of a task, each once."""
+    if not task.whens:
+        return month_terms(task.months)
     terms = [*month_terms(task.months)]
     for when in task.whens:
         length = (when.end - when.start).days

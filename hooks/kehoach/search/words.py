@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kehoach.model.plan import Plan
 from kehoach.search.script import Script, script
 from kehoach.search.tokens import tokens_of_line
-from kehoach.search.units import TOP, Unit, UnitKind, units_of
+from kehoach.search.units import TOP, units_of
+
+LONGEST_UNIT = 13_000  # terms; keeps a mark below the surrogates
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,45 +17,48 @@ class PlanWords:
     """What an index takes of a plan.
 
     Attributes:
+        plan: the plan.
         forms: the terms of all its units, one after the other.
-        units: length and kind of each unit, a character each (see ``unit_mark``).
-        text: the file from which the lines of its hits are shown.
+        units: length and kind of each unit, a character each: ``32 + 4 × length + kind``.
+        text: the file from which the lines of its hits are shown: of each unit its words, then its
+            anchor where it is another than the one before, then a task's months.
     """
 
+    plan: Plan
     forms: tuple[str, ...]
     units: str
     text: Script
 
 
-def unit_mark(length: int, kind: int) -> str:
-    """A unit as one character: ``32 + 4 × length + kind``."""
-    return chr(32 + 4 * length + kind)
+_kept: dict[str, PlanWords] = {}
 
 
-LONGEST_UNIT = 13_000  # terms; keeps a mark below the surrogates
-
-
-@lru_cache(maxsize=16_384)
 def words_of(plan: Plan) -> PlanWords:
-    """The words of a plan. A unit without any has no place in the index."""
+    """The words of a plan; what was read last for the same file is given again while the plan is equal."""
+    kept = _kept.get(plan.path)
+    if kept is None or kept.plan != plan:
+        kept = _kept[plan.path] = _read(plan)
+    return kept
+
+
+def _read(plan: Plan) -> PlanWords:
+    """Reads a plan. A unit without any word has no place in the index, but for the title."""
     forms: list[str] = []
     marks: list[str] = []
-    lines: list[list[str]] = []
-    anchor = TOP
-    for unit in units_of(plan):
-        words = (tokens_of_line(unit.text) + unit.terms)[:LONGEST_UNIT]
-        if not words and unit.kind != UnitKind.TITLE:
+    lines: list[tuple[str, ...]] = []
+    before = TOP
+    for kind, text, anchor, terms, month in units_of(plan):
+        words = tokens_of_line(text)
+        if terms:
+            words += terms
+        length = len(words)
+        if length > LONGEST_UNIT:
+            words, length = words[:LONGEST_UNIT], LONGEST_UNIT
+        elif not length and kind:
             continue
         forms += words
-        marks.append(unit_mark(len(words), unit.kind))
-        lines.append(_line(unit, anchor))
-        anchor = unit.anchor
-    return PlanWords(tuple(forms), "".join(marks), script(lines))
-
-
-def _line(unit: Unit, before: str) -> list[str]:
-    """A line of the file of texts: words, then its anchor where it changes, then a task's months."""
-    anchor = "" if unit.anchor == before else unit.anchor
-    if unit.month:
-        return [unit.text, anchor, unit.month]
-    return [unit.text, anchor] if anchor else [unit.text]
+        marks.append(chr(32 + 4 * length + kind))
+        place = "" if anchor == before else anchor
+        lines.append((text, place, month) if month else (text, place) if place else (text,))
+        before = anchor
+    return PlanWords(plan, tuple(forms), "".join(marks), script(lines))
