@@ -29,9 +29,6 @@ def search_page(context: Context) -> Page:
     """The page of results and the index."""
     title = "Tìm kiếm"
     by_year = tuple((year, _by_title(context, year)) for year in context.years)
-    sections = Sections(title)
-    sections.add("theo-nam-hoc", "Theo năm học")
-    sections.add("theo-noi-dung", "Theo nội dung")
     return Page(
         address=SEARCH,
         title=title,
@@ -47,7 +44,7 @@ def search_page(context: Context) -> Page:
             named=context.named,
         ),
         description=f"Tìm trong kế hoạch, việc theo tháng và nội dung công khai của {context.library.settings.name}.",
-        headings=sections.headings,
+        headings=Sections(title).headings,
         frame=frame_of(context.library, context.current, SEARCH, "tim"),
     )
 

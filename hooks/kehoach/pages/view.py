@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kehoach.model.settings import Settings
-from kehoach.pages.addresses import ARCHIVE, CALENDAR, DISCLOSURES, HOME, of_year, relative
+from kehoach.pages.addresses import ARCHIVE, CALENDAR, DISCLOSURES, HOME, SEARCH, of_year, relative
 from kehoach.pages.page import Frame, Page
+from kehoach.pages.search_box import search_box
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,11 @@ class View:
             for section, title, address in entries
             if address is not None
         )
+
+    @property
+    def search_box(self) -> str:
+        """The search box of the header, as HTML."""
+        return search_box(self.link(SEARCH), self.link(HOME))
 
     def link(self, address: str) -> str:
         """A link from this page to an address."""

@@ -10,6 +10,7 @@
   let turn = 0;
 
   filters.hidden = false;
+  filters.open = matchMedia("(min-width: 60em)").matches;
 
   /** What the address asks for. */
   const asked = () => {
@@ -27,6 +28,7 @@
       const wanted = given.get(name) || "";
       const known = [...form.elements[name].options].some((option) => option.value === wanted);
       form.elements[name].value = known ? wanted : "";
+      if (known && wanted) filters.open = true;
     }
   };
 

@@ -13,7 +13,8 @@
   const isFile = location.protocol === "file:";
   const site = form.dataset.site;
   const placeOf = (address) => site + (isFile ? address.replace(/(^|\/)(?=$|#|\?)/, "$1index.html") : address);
-  if (isFile) form.action = placeOf("tim/");
+  const forms = [form, ...document.querySelectorAll("form[data-kh=search-home]")];
+  if (isFile) forms.forEach((one) => (one.action = placeOf("tim/")));
 
   /** Runs a script of the site. */
   const fetched = (address) =>
@@ -178,16 +179,18 @@
     });
   };
 
-  form.addEventListener("submit", (event) => {
-    if (form.q.value.trim()) return;
-    event.preventDefault();
-    open();
-  });
-  form.q.addEventListener("click", () => open(form.q.value));
-  form.q.addEventListener("input", () => {
-    open(form.q.value);
-    form.q.value = "";
-  });
+  for (const one of forms) {
+    one.addEventListener("submit", (event) => {
+      if (one.q.value.trim()) return;
+      event.preventDefault();
+      open();
+    });
+    one.q.addEventListener("click", () => open(one.q.value));
+    one.q.addEventListener("input", () => {
+      open(one.q.value);
+      one.q.value = "";
+    });
+  }
   document.addEventListener("keydown", (event) => {
     const at = event.target;
     const isTyping = at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName);
