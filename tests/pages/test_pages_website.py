@@ -30,6 +30,7 @@ def test_the_addresses_of_the_site() -> None:
         "kiem-tra/",
         "luu-tru/",
         "du-lieu/",
+        "tim/",
         *(f"{year}/{part}" for year in years for part in ("", "lich/", "tien-do/", "cong-khai/")),
         *(one.address for one in sample().plans if not one.is_draft),
         "2022-2023/ten-cu/",
