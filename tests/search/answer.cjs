@@ -33,6 +33,7 @@ const engineOf = (folder) => {
 const answers = {
   tokens: (text) => tim.tokens(text).map(({ form, fold }) => [form, fold]),
   fits: (typed, form, unfinished) => tim.fits(typed, form, unfinished),
+  places: (gaps) => [...tim.placesOf(gaps)],
   query: (text, abbreviations) => tim.readQuery(text, abbreviations),
   search: async (folder, text, options, most) => {
     const found = await engineOf(folder).search(text, options || {});
