@@ -1,4 +1,4 @@
-"""What a search weighs on a phone: ``python tests/bench/search.py``, and ``--years 10 --plans 400`` for 4,000.
+"""What a search weighs on a phone: ``python tests/bench/search_on_phone.py``, and ``--years 10 --plans 400`` for 4,000.
 
 The site is built from a made-up corpus, served compressed (gzip, HTTP/1.1) and read in Chromium at 390×844
 with the CPU slowed to a quarter, on "slow 4G" as Lighthouse has it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms
