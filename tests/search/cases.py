@@ -41,6 +41,11 @@ class Case:
         """True where the query is right as typed."""
         return self.group != MISSPELT
 
+    @property
+    def is_of_real_plans(self) -> bool:
+        """True where a place in one of the two real plans is wanted."""
+        return any("/that-" in place for place in self.wanted)
+
     def recall(self, places: Sequence[str], *, pages: bool = False) -> float:
         """The share of wanted places among the first five; 0 with an unwanted page among them.
 

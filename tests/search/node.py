@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import os
 import shutil
 import subprocess
 from functools import cache
@@ -22,7 +23,10 @@ class Node:
     def __init__(self) -> None:
         path = shutil.which("node")
         if path is None:
-            pytest.skip("không thấy Node.js trên máy")
+            reason = "không thấy Node.js trên máy"
+            if os.environ.get("CI"):
+                pytest.fail(reason)
+            pytest.skip(reason)
         command = [path, str(_HERE / "answer.cjs"), str(SCRIPTS)]
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"

@@ -115,7 +115,7 @@
       }
       hits.sort((one, other) => other.score - one.score || one.unit - other.unit);
       const left = wanted.slice(at).flatMap((segment) => segment.years);
-      return { query, hits: chosen(hits), left, instead: "" };
+      return { query, hits: chosen(hits, query), left, instead: "" };
     }
 
     /** Hits as a reader sees them, with the lines that answer. */
@@ -149,12 +149,13 @@
   }
 
   /** Of one plan the best two places, its title and issuers as one. */
-  const chosen = (hits) => {
+  const chosen = (hits, query) => {
     const taken = new Map();
     const least = hits.length && hits[0].full ? hits[0].score * LEAST : 0;
-    const isFull = hits.some((hit) => hit.good);
+    const isFound = hits.some((hit) => hit.good);
+    const isFigures = query.words.every((word) => /^\d/.test(word.form));
     return hits.filter((hit) => {
-      if (hit.score < least || (isFull && !hit.full)) return false;
+      if (hit.score < least || (isFound && !(isFigures ? hit.good : hit.full))) return false;
       const key = `${hit.base.years[0]} ${hit.plan}`;
       const places = taken.get(key) || [];
       const place = hit.isTop ? -1 : hit.unit;

@@ -98,7 +98,9 @@
     const joined = (from, to) => words.slice(from, to + 1).map((word) => word.fold).join("");
     const add = (from, to, number, symbolEnd) => {
       const start = from && words[from - 1].fold === "so" ? from - 1 : from;
-      const step = { ...term(number), unfinished: symbolEnd === words.length - 1 && !!words[symbolEnd].unfinished };
+      const isLast = symbolEnd === words.length - 1 && !!words[symbolEnd].unfinished;
+      // A figure says so much that its symbol may go on: "KH 12" is also 12/KH-CĐCS.
+      const step = { ...term(number), unfinished: isLast || number[0] !== "#" };
       found.push({ from: start, to, steps: [step] });
     };
     words.forEach((_, at) => {

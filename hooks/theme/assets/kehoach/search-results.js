@@ -44,8 +44,9 @@
   };
 
   /** How many results there are, in words for everybody and for a screen reader. */
-  const countOf = ({ hits, instead }, text) => {
-    const count = hits.length > MANY ? `Hơn ${MANY} kết quả` : `${hits.length} kết quả`;
+  const countOf = ({ hits, instead, left }, text) => {
+    const number = hits.length > MANY ? `Hơn ${MANY} kết quả` : `${hits.length} kết quả`;
+    const count = number + (hits.length && left.length ? ", chưa kể các năm khác" : "");
     if (instead) return `Không thấy “${text.trim()}”. ${count} cho “${instead}”.`;
     return hits.length ? `${count}.` : `Không thấy “${text.trim()}”. Thử ít chữ hơn, hoặc bỏ dấu.`;
   };

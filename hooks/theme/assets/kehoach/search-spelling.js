@@ -36,6 +36,17 @@
       .map(({ known }) => known);
   };
 
+  /** A word as the two words that were written together: "trungthu" is "trung thu"; the likelier first. */
+  const parted = (word, [words, counts]) => {
+    const often = (part) => counts[words.indexOf(part)] || 0;
+    return Array.from(word, (_, at) => [word.slice(0, at), word.slice(at)])
+      .map((parts) => ({ known: parts.join(" "), count: Math.min(...parts.map(often)) }))
+      .filter(({ count }) => count)
+      .sort((one, other) => other.count - one.count)
+      .slice(0, TRIED)
+      .map(({ known }) => known);
+  };
+
   /** A query with one word put in another's place. */
   const withWord = (words, at, known) => words.map((word, place) => (place === at ? known : word));
 
@@ -54,7 +65,7 @@
     let asked = [words];
     words.forEach((word, at) => {
       if (!/^[a-z]{2,}/.test(word) || (strange && !isStrange(word))) return;
-      const near = neighbours(word, lexicon);
+      const near = [...(isStrange(word) ? parted(word, lexicon) : []), ...neighbours(word, lexicon)];
       const more = (strange ? asked : [words]).flatMap((one) => near.map((other) => withWord(one, at, other)));
       asked = strange ? (more.length ? more : asked) : [...asked, ...more];
       asked = asked.slice(0, MOST_ASKED + 1);
