@@ -212,7 +212,7 @@ def main() -> int:
                     judge("Pagefind ḍ" if is_dotted else "Pagefind", name, answer)
     engines = ("ours", "Material", "Pagefind", "Pagefind ḍ", "places")
     print(f"{'queries':<22}" + "".join(f"{engine:>11}" for engine in engines))
-    groups = sorted(set(recalls) - {"exact", "all"} - {MISSPELT}) + ["exact", MISSPELT, "all"]
+    groups = [*sorted(set(recalls) - {"exact", "all"} - {MISSPELT}), "exact", MISSPELT, "all"]
     for group in groups:
         found = recalls[group]
         figures = "".join(f"{mean(found[engine]):>11.2f}" for engine in engines)

@@ -21,9 +21,7 @@ def places(node: Node, case: Case) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
-    "case", written_cases(), ids=lambda case: f"{case.library} {case.group} {case.query}"
-)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.library} {case.group} {case.query}")
 def test_written_query(case: Case) -> None:
     found = places(node_process(), case)
     if case.is_exact:
