@@ -20,7 +20,7 @@ from kehoach.search.tokens import fold_of
 from kehoach.search.words import PlanWords, words_of
 
 SEGMENT_TERMS = 1_600_000  # of past years together, about a thousand plans
-SHARD_BYTES = 9_000
+SHARD_BYTES = 6_000
 
 
 @dataclass(frozen=True)
