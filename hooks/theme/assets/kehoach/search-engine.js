@@ -93,29 +93,34 @@
       const manifest = await this.store.manifest();
       const query = tim.readQuery(text, manifest.abbreviations);
       if (!query.words.length) return { query, hits: [], left: [], instead: "" };
-      const answer = await this.inYears(query, manifest, options);
+      const isHasty = options.spell !== false && !options.all;
+      const answer = await this.inYears(query, manifest, { ...options, isHasty });
       const best = answer.hits[0];
       const isApart = query.words.length === 2 && !query.phrases.length && !answer.hits.some((hit) => hit.good);
       if (options.spell !== false && (!best || isApart || !answer.hits.some((hit) => hit.full))) {
         const better = await tim.respelt(this, manifest, query, options, answer);
         if (better) return better;
       }
-      return answer;
+      return answer.isCut ? this.inYears(query, manifest, options) : answer;
     }
 
+    /** Year after year until one answers; an `isHasty` search does not look in older years for a misspelt word. */
     async inYears(query, manifest, options) {
       const { segments } = manifest;
       const wanted = inOrder(query, segments, options);
       const newest = Number(((segments[0] || {}).years || ["0"])[0].slice(0, 4));
       let hits = [];
       let at = 0;
+      let isCut = false;
       for (; at < wanted.length; at++) {
         if (at && !options.all && !options.year && hits.some((hit) => hit.good)) break;
+        isCut = at === 1 && !!options.isHasty && (await tim.isStrange(this.store, manifest, query));
+        if (isCut) break;
         hits = hits.concat(await this.inSegment(query, wanted[at], newest, options));
       }
       hits.sort((one, other) => other.score - one.score || one.unit - other.unit);
       const left = wanted.slice(at).flatMap((segment) => segment.years);
-      return { query, hits: chosen(hits, query), left, instead: "" };
+      return { query, hits: chosen(hits, query), left, instead: "", isCut };
     }
 
     /** Hits as a reader sees them, with the lines that answer. */

@@ -52,6 +52,13 @@
 
   const worth = (answer) => (answer.hits[0] ? answer.hits[0].score : -1);
 
+  /** Whether a query holds a word that no plan of any year has, nor goes on to have. */
+  const isStrange = async (store, manifest, query) => {
+    const [words] = await store.file(manifest.lexicon);
+    return query.words.some(({ fold, unfinished }) =>
+      /^\D/.test(fold) && !words.some((word) => (unfinished ? word.startsWith(fold) : word === fold)));
+  };
+
   /**
    * The answer to the nearest spelling.
    * @returns {Promise<object | null>} null where no spelling finds more
@@ -60,12 +67,12 @@
     const lexicon = await engine.store.file(manifest.lexicon);
     const known = new Set(lexicon[0]);
     const words = query.words.map((word) => word.fold);
-    const isStrange = (word) => !known.has(word) && /^\D/.test(word);
-    const strange = words.filter(isStrange).length;
+    const isUnknown = (word) => !known.has(word) && /^\D/.test(word);
+    const strange = words.filter(isUnknown).length;
     let asked = [words];
     words.forEach((word, at) => {
-      if (!/^[a-z]{2,}/.test(word) || (strange && !isStrange(word))) return;
-      const near = [...(isStrange(word) ? parted(word, lexicon) : []), ...neighbours(word, lexicon)];
+      if (!/^[a-z]{2,}/.test(word) || (strange && !isUnknown(word))) return;
+      const near = [...(isUnknown(word) ? parted(word, lexicon) : []), ...neighbours(word, lexicon)];
       const more = (strange ? asked : [words]).flatMap((one) => near.map((other) => withWord(one, at, other)));
       asked = strange ? (more.length ? more : asked) : [...asked, ...more];
       asked = asked.slice(0, MOST_ASKED + 1);
@@ -80,5 +87,5 @@
     return best;
   };
 
-  Object.assign(tim, { respelt });
+  Object.assign(tim, { respelt, isStrange });
 })((globalThis.KeHoachTim ??= {}));
