@@ -160,7 +160,7 @@
     const isFound = hits.some((hit) => hit.good);
     const isFigures = query.words.every((word) => /^\d/.test(word.form));
     return hits.filter((hit) => {
-      if (hit.score < least || (isFound && !(isFigures ? hit.good : hit.full))) return false;
+      if (hit.score < least || (isFigures && !hit.good) || (isFound && !hit.full)) return false;
       const key = `${hit.base.years[0]} ${hit.plan}`;
       const places = taken.get(key) || [];
       const place = hit.isTop ? -1 : hit.unit;
