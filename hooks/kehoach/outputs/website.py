@@ -12,10 +12,11 @@ from kehoach.outputs.calendar_feeds import calendar_feeds
 from kehoach.outputs.news_feed import news_feed
 from kehoach.outputs.open_data import open_data, table_files
 from kehoach.outputs.output_file import OutputFile
+from kehoach.search.files import search_files
 
 
 def outputs_of(
-    library: Library, current: SchoolYear | None, today: date, site_url: str
+    library: Library, current: SchoolYear | None, today: date, site_url: str, *, searched: bool = True
 ) -> Iterator[OutputFile]:
     """Every file that is made of plans.
 
@@ -24,6 +25,7 @@ def outputs_of(
         current: the current year.
         today: what the board of disclosures is measured by.
         site_url: where the site stands; empty where that is not known.
+        searched: with what the search box fetches; a bag has none.
     """
     yield from calendar_feeds(library, current, library.observances, site_url)
     yield from table_files(library)
@@ -31,3 +33,5 @@ def outputs_of(
     years = {*public.years, *([current] if current else [])}
     yield from open_data(public, board_of(public, years, today), site_url)
     yield news_feed(public, site_url)
+    if searched:
+        yield from (OutputFile(address, content) for address, content in search_files(public, current))

@@ -20,6 +20,7 @@ from kehoach.pages.inspection_page import inspections_page
 from kehoach.pages.page import Page
 from kehoach.pages.plan_page import plan_page
 from kehoach.pages.progress_page import progress_page
+from kehoach.pages.search_page import search_page
 from kehoach.pages.subscribe_page import subscribe_page
 from kehoach.pages.year_page import year_page
 from kehoach.years.closed_years import ClosedYears
@@ -80,6 +81,7 @@ def _pages(context: Context) -> Iterator[Page]:
     yield inspections_page(context)
     yield archive_page(context)
     yield data_page(context)
+    yield search_page(context)
     for year in context.years:
         yield from _pages_of_year(context, year)
 
