@@ -36,6 +36,7 @@ from kehoach.pages.website import bag_pages_of, frame_of, pages_of
 from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import read_project
 from kehoach.reading.published_site import former_addresses
+from kehoach.search.files import search_files
 from kehoach.vietnamese.slugs import slugify
 from kehoach.years.clock import today
 from kehoach.years.closed_years import ClosedYears, read_closed_years
@@ -154,6 +155,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, bag_of(bag.file), abs_src_path=str(root / bag.path)))
     for output in outputs:
         files.append(File.generated(config, output.address, content=output.content))
+    for address, content in search_files(library, _current()):
+        files.append(File.generated(config, address, content=content))
     _kept.begin(
         surroundings(root, ("mkdocs.yml", "hooks/theme", "docs"), str(config.site_url), str(config.theme))
     )

@@ -71,3 +71,18 @@ def test_the_calendar_is_weighed_and_timed(tmp_path: Path) -> None:
     marked = [line for line in done.stdout.splitlines() if line.startswith(("✓", "✗"))]
     assert len(marked) == 3
     assert marked[-1][2:].startswith("calendar / build, 2 × 6 plans")
+
+
+def test_a_search_on_a_phone_gives_every_figure_and_weighs_little(tmp_path: Path) -> None:
+    done = run(str(BENCH / "search_on_phone.py"), "--years", "2", "--plans", "40", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    marked = {line[2:28].strip(): line[0] for line in done.stdout.splitlines() if line.startswith(("✓", "✗"))}
+    assert list(marked) == [
+        "first query, KB",
+        "first query, s",
+        "next query, KB",
+        "next query, s",
+        "index, share of the build",
+    ]
+    # Bytes do not depend on what else the machine does.
+    assert marked["first query, KB"] == marked["next query, KB"] == "✓"

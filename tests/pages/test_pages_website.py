@@ -30,6 +30,7 @@ def test_the_addresses_of_the_site() -> None:
         "kiem-tra/",
         "luu-tru/",
         "du-lieu/",
+        "tim/",
         *(f"{year}/{part}" for year in years for part in ("", "lich/", "tien-do/", "cong-khai/")),
         *(one.address for one in sample().plans if not one.is_draft),
         "2022-2023/ten-cu/",
@@ -161,7 +162,7 @@ def test_an_empty_library_has_friendly_pages(current: SchoolYear | None) -> None
     pages = {page.address: page for page in pages_of(Library(SETTINGS), current, date(2026, 9, 1))}
     parts = ("", "lich/", "tien-do/", "cong-khai/")
     years = {f"{current}/{part}" for part in parts} if current else set()
-    shared = {"", "lich/", "lich/dang-ky/", "cong-khai/", "kiem-tra/", "luu-tru/", "du-lieu/"}
+    shared = {"", "lich/", "lich/dang-ky/", "cong-khai/", "kiem-tra/", "luu-tru/", "du-lieu/", "tim/"}
     assert set(pages) == shared | years
     for page in pages.values():
         assert any(word in page.html for word in ("Chưa có", "chưa có", "không còn việc")), page.address
@@ -210,4 +211,4 @@ def test_four_hundred_plans_are_quick() -> None:
     begun = time.perf_counter()
     pages = pages_of(many, CURRENT, date(2026, 9, 20))
     assert time.perf_counter() - begun < 3
-    assert len(pages) == 400 + 7 + 10 * 4
+    assert len(pages) == 400 + 8 + 10 * 4

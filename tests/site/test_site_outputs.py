@@ -17,10 +17,11 @@ DRAFT = "plans/2026-2027/ngay-hoi-doc-sach.md"
 
 
 def _listed(project: Project) -> list[str]:
-    """Output files; Material's own assets, whose names carry hashes, by folder and kind."""
+    """Output files; those whose names carry hashes, Material's assets and the search's, by folder and kind."""
     names = set()
     for name in files_of(project.site):
         own = re.sub(r"\.[0-9a-f]{8}\.min\.", ".*.min.", name)
+        own = re.sub(r"/tim/[0-9a-f]{10}\.js$", "/tim/*.js", own)
         names.add(own)
     return sorted(names)
 

@@ -54,14 +54,23 @@ def launched() -> Iterator[Browser]:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, policy: str = "", **kwargs: Any) -> None:
+        self.policy = policy
+        super().__init__(*args, **kwargs)
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
     def log_message(self, format: str, *args: Any) -> None:
         """Says nothing."""
 
 
 @contextmanager
-def served(folder: Path, prefix: str = "") -> Iterator[str]:
-    """A folder over HTTP on a free port; the address ends in "/"."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+def served(folder: Path, prefix: str = "", policy: str = "") -> Iterator[str]:
+    """A folder over HTTP on a free port, under a Content-Security-Policy; the address ends in "/"."""
+    handler = functools.partial(_Quiet, directory=str(folder), policy=policy)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

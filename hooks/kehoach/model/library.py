@@ -16,12 +16,14 @@ from kehoach.vietnamese.slugs import slugify
 @dataclass(frozen=True)
 class Library:
     """The plans of every year, in order of year and path, the school's settings, and the data it goes by:
-    the days it observes and what it must disclose."""
+    the days it observes, what it must disclose, and ways to write one thing,
+    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``."""
 
     settings: Settings
     plans: tuple[Plan, ...] = ()
     observances: tuple[Observance, ...] = ()
     disclosures: Disclosures = NOTHING_TO_DISCLOSE
+    abbreviations: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:

@@ -16,6 +16,7 @@ INSPECTIONS = "kiem-tra/"
 ARCHIVE = "luu-tru/"
 DATA = "du-lieu/"
 NEWS = "feed.xml"
+SEARCH = "tim/"
 
 
 def relative(target: str, start: str) -> str:

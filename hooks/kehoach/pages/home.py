@@ -7,7 +7,7 @@ from datetime import date
 
 from kehoach.disclosing.reminders import Reminders, reminders_of
 from kehoach.model.month import Month
-from kehoach.pages.addresses import CALENDAR, DISCLOSURES, HOME, INSPECTIONS
+from kehoach.pages.addresses import CALENDAR, DISCLOSURES, HOME, INSPECTIONS, SEARCH
 from kehoach.pages.context import Context
 from kehoach.pages.frames import of_home
 from kehoach.pages.months_of_year import MonthView, YearCalendar
@@ -82,6 +82,7 @@ def home_page(context: Context) -> Page:
         address=HOME,
         calendar=CALENDAR,
         disclosures=DISCLOSURES,
+        search=SEARCH,
         past=context.past,
         inspections=INSPECTIONS,
         reminders=reminders_of(context.library, context.today) if context.preview else Reminders(),

@@ -11,12 +11,14 @@ from kehoach.pages.addresses import (
     CALENDAR,
     DISCLOSURES,
     HOME,
+    SEARCH,
     calendar_of,
     disclosures_of,
     of_year,
     relative,
 )
 from kehoach.pages.page import Frame, Page
+from kehoach.pages.search_box import search_box
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,11 @@ class View:
             ("luu-tru", "Lưu trữ", ARCHIVE),
             ("huong-dan", "Hướng dẫn", "huong-dan/"),
         )
+
+    @property
+    def search_box(self) -> str:
+        """The search box of the header, as HTML."""
+        return search_box(self.link(SEARCH), self.link(HOME))
 
     def link(self, address: str) -> str:
         """A link from this page to an address."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kehoach.model.library import Library
@@ -14,12 +15,13 @@ from kehoach.pages.calendar_page import calendar_page, current_calendar_page
 from kehoach.pages.context import Context
 from kehoach.pages.data_page import data_page
 from kehoach.pages.disclosure_pages import all_disclosures_page, disclosures_page
-from kehoach.pages.frames import frame_of
+from kehoach.pages.frames import frame_of, of_bag_search
 from kehoach.pages.home import home_page
 from kehoach.pages.inspection_page import inspections_page
 from kehoach.pages.page import Page
 from kehoach.pages.plan_page import plan_page
 from kehoach.pages.progress_page import progress_page
+from kehoach.pages.search_page import search_page
 from kehoach.pages.subscribe_page import subscribe_page
 from kehoach.pages.year_page import year_page
 from kehoach.years.closed_years import ClosedYears
@@ -80,12 +82,14 @@ def _pages(context: Context) -> Iterator[Page]:
     yield inspections_page(context)
     yield archive_page(context)
     yield data_page(context)
+    yield search_page(context)
     for year in context.years:
         yield from _pages_of_year(context, year)
 
 
 def _bag_pages(context: Context, year: SchoolYear) -> Iterator[Page]:
     yield bag_index_page(context, year)
+    yield replace(search_page(context), frame=of_bag_search(context))
     yield from _pages_of_year(context, year)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kehoach.model.abbreviations import Abbreviations
 from kehoach.model.library import Library
 from kehoach.model.observance import Observances
 from kehoach.model.plan import Plan
@@ -85,7 +86,9 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
     problems += faults
-    library = Library(settings, tuple(plans), observances.days, disclosures)
+    abbreviations, faults = read_common(root, "viet-tat.yml", Abbreviations)
+    problems += faults
+    library = Library(settings, tuple(plans), observances.days, disclosures, abbreviations.groups)
     return Reading(library, frozenset(drafts), tuple(problems))
 
 
