@@ -61,7 +61,7 @@ def units_of(plan: Plan) -> list[Unit]:
     )
     terms = (*number_terms(front.number), *(day_terms(front.date) if front.date else ()))
     signed = (" ".join(filter(None, (one.authority, one.role, one.name))) for one in front.signatures)
-    notes = (front.reason, *(one.note for one in front.revisions))
+    notes = (front.reason if plan.is_withdrawn else "", *(one.note for one in front.revisions))
     files = (one.title or one.file for one in front.attachments)
     tables = (one.title or one.file for one in front.tables)
     return [
