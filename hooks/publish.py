@@ -147,8 +147,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             if published.path not in plan.table_paths:
                 source = str(root / published.path)
                 files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
-    searched = _build.bag is None
-    outputs = list(outputs_of(library, _current(), today(), _build.site_url, searched=searched))
+    outputs = list(outputs_of(library, _current(), today(), _build.site_url))
     for lock in _build.closed.locks:
         outputs += former_editions(root, lock, frozenset(page.address for page in pages))
         for bag in lock.bags:

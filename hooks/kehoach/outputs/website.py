@@ -16,7 +16,7 @@ from kehoach.search.files import search_files
 
 
 def outputs_of(
-    library: Library, current: SchoolYear | None, today: date, site_url: str, *, searched: bool = True
+    library: Library, current: SchoolYear | None, today: date, site_url: str
 ) -> Iterator[OutputFile]:
     """Every file that is made of plans.
 
@@ -25,7 +25,6 @@ def outputs_of(
         current: the current year.
         today: what the board of disclosures is measured by.
         site_url: where the site stands; empty where that is not known.
-        searched: with what the search box fetches; a bag has none.
     """
     yield from calendar_feeds(library, current, library.observances, site_url)
     yield from table_files(library)
@@ -33,5 +32,4 @@ def outputs_of(
     years = {*public.years, *([current] if current else [])}
     yield from open_data(public, board_of(public, years, today), site_url)
     yield news_feed(public, site_url)
-    if searched:
-        yield from (OutputFile(address, content) for address, content in search_files(public, current))
+    yield from (OutputFile(address, content) for address, content in search_files(public, current))

@@ -43,6 +43,11 @@ def of_bag_index(context: Context) -> Frame:
     return _frame(context, "", context.bag, of_year, with_siblings=False)
 
 
+def of_bag_search(context: Context) -> Frame:
+    """The search of a bag finds its year alone."""
+    return _frame(context, "tim", context.bag, of_year, with_siblings=False)
+
+
 def of_year_page(context: Context, year: SchoolYear) -> Frame:
     """From a year's page to another year's."""
     return _frame(context, "ke-hoach", year, of_year)

@@ -79,8 +79,8 @@ class View:
 
     @property
     def search_box(self) -> str:
-        """The search box of the header, as HTML; a bag has a page that lists all instead."""
-        return "" if self.frame.bag is not None else search_box(self.link(SEARCH), self.link(HOME))
+        """The search box of the header, as HTML."""
+        return search_box(self.link(SEARCH), self.link(HOME))
 
     def link(self, address: str) -> str:
         """A link from this page to an address."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kehoach.model.library import Library
@@ -14,7 +15,7 @@ from kehoach.pages.calendar_page import calendar_page, current_calendar_page
 from kehoach.pages.context import Context
 from kehoach.pages.data_page import data_page
 from kehoach.pages.disclosure_pages import all_disclosures_page, disclosures_page
-from kehoach.pages.frames import frame_of
+from kehoach.pages.frames import frame_of, of_bag_search
 from kehoach.pages.home import home_page
 from kehoach.pages.inspection_page import inspections_page
 from kehoach.pages.page import Page
@@ -88,6 +89,7 @@ def _pages(context: Context) -> Iterator[Page]:
 
 def _bag_pages(context: Context, year: SchoolYear) -> Iterator[Page]:
     yield bag_index_page(context, year)
+    yield replace(search_page(context), frame=of_bag_search(context))
     yield from _pages_of_year(context, year)
 
 

@@ -10,7 +10,7 @@ from kehoach.years.bag import Content
 from kehoach.years.offline_page import offline_page, references, style_references
 
 # Folders that are in the bag whole, beside the year's: data files, and the search with its index.
-_WHOLE = ("du-lieu/", "tim/")
+_WHOLE = ("du-lieu/", "tim/", "assets/kehoach/tim/", "assets/kehoach/search")
 _NOT_CARRIED = frozenset({"404.html"})
 _PAGE = ".html"
 _STYLE = ".css"
