@@ -10,7 +10,7 @@ from kehoach.disclosing.board import anchor_of
 from kehoach.model.document import Heading
 from kehoach.model.front_matter import Inspection
 from kehoach.model.plan import Plan, PublishedFile
-from kehoach.pages.addresses import INSPECTIONS, SUBSCRIBE, disclosures_of
+from kehoach.pages.addresses import INSPECTIONS, SUBSCRIBE, differences_of, disclosures_of
 from kehoach.pages.body_links import resolved
 from kehoach.pages.context import Context
 from kehoach.pages.figures import cell_words, headings_of, is_figure, shown_tables
@@ -61,6 +61,8 @@ def plan_page(context: Context, plan: Plan) -> Page:
         codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.discloses)),
         disclosures=disclosures_of(plan.year),
         subscribe=f"{SUBSCRIBE}#ke-hoach-{plan.slug}" if _is_offered(context, plan) else "",
+        former=context.library.former(plan),
+        differences=differences_of(plan),
         inspections=tuple((INSPECTION_LABELS[one], f"{INSPECTIONS}#{one}") for one in plan.front.inspects),
     )
     return Page(

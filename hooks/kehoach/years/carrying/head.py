@@ -109,13 +109,15 @@ def _carried_words(block: str, key: str, carrier: Carrier) -> str:
 def _carried_basis(text: str, carrier: Carrier) -> str:
     """A basis cites another document: it stays, and is marked where it is of a year that is over.
 
-    Only one that names the school year and no document or day is moved on.
+    Only one that names the school year and no document or day is moved on, and marked too: it may not be there yet.
     """
     old = carrier.step.old
     years = [int(found[0]) for found in YEAR.finditer(text)]
     schooled = {year for one in find_school_years(text) if one.start for year in (one.start, one.start + 1)}
     if years and set(years) <= schooled and not re.search(r"(?i)số\s?[:;]?\s?[0-9]|[0-9]\s?/|ngày", text):
-        return carrier.sentence(text)
+        moved = carrier.sentence(text)
+        asked = review_mark("đã đổi năm học, xem văn bản của năm nay đã có chưa")
+        return f"{moved} {asked}" if moved != text and "[[" not in moved else moved
     recent = any(old.start - 1 <= year <= old.start + 1 for year in years)
     if recent and not _STANDING.match(fold(text)):
         return f"{text} {review_mark('căn cứ của năm trước, xem còn hiệu lực hay đã có văn bản mới')}"
