@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
@@ -25,6 +26,8 @@ from kehoach.years.differences.word_changes import Change
 
 _KEPT = 4096
 NOTHING = Markup("")
+_FORMER = frozenset({RowKind.DROPPED, RowKind.LEFT})
+_ONE_SIDED = _FORMER | {RowKind.NEW, RowKind.MOVED}
 _SHORT = 90  # letters of a text that only says which one it is
 
 
@@ -52,11 +55,13 @@ class ShownRow:
     """A row of the page: the former words at the left, the later at the right; a run of kept ones is a number.
 
     Attributes:
-        kind: of the row; ``gap`` for a run of kept blocks, ``heading`` for the heading that they end with.
+        kind: of the row; ``gap`` for a run of kept blocks, ``heading`` for the heading that they end with,
+            ``both`` for former rows and the later ones that stand in their place.
         level: of a heading, else 0.
         old, new: HTML of the two sides, empty where there is none.
         count: how many blocks a gap stands for.
         section: where a moved block stood, or went.
+        olds, news: the rows of ``both``.
     """
 
     kind: str
@@ -65,6 +70,8 @@ class ShownRow:
     new: Markup = NOTHING
     count: int = 0
     section: str = ""
+    olds: tuple[ShownRow, ...] = ()
+    news: tuple[ShownRow, ...] = ()
 
 
 def differences_pages(context: Context, plan: Plan) -> Iterator[Page]:
@@ -104,7 +111,7 @@ def _content(old: _Wording, new: _Wording, title: str) -> tuple[str, Sections]:
         former=old.plan,
         address=differences_of(new.plan),
         year_address=of_year(new.plan.year),
-        rows=tuple(_shown(rows)),
+        rows=tuple(_side_by_side(_shown(rows))),
         tasks=tasks,
         months_words=_months_words,
         changed=sum(row.kind not in {RowKind.KEPT, RowKind.LEFT} for row in rows),
@@ -157,6 +164,17 @@ def _shown(rows: tuple[Row, ...]) -> Iterator[ShownRow]:
         yield _row(row)
     if kept:
         yield ShownRow("gap", count=kept)
+
+
+def _side_by_side(rows: Iterable[ShownRow]) -> Iterator[ShownRow]:
+    """What went and what came in its place stand beside each other."""
+    for in_place, found in groupby(rows, lambda row: row.kind in _ONE_SIDED):
+        if not in_place:
+            yield from found
+            continue
+        one_sided = list(found)
+        olds = tuple(row for row in one_sided if row.kind in _FORMER)
+        yield ShownRow("both", olds=olds, news=tuple(row for row in one_sided if row.kind not in _FORMER))
 
 
 def _row(row: Row) -> ShownRow:

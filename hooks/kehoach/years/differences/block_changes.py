@@ -77,19 +77,23 @@ class _Comparison:
             first, start = i + 1, j + 1
 
     def _stretch(self, of_old: tuple[int, int], of_new: tuple[int, int]) -> Iterator[Row]:
+        """What stands between two kept blocks: former ones before those that came in their place."""
         at, last = of_old
+        came: list[Row] = []
         for j in range(*of_new):
             i = self.source.get(j)
             if i is not None and at <= i < last:
                 yield from self._without_partner(at, i)
+                yield from came
                 yield self._changed(i, j, RowKind.CHANGED)
-                at = i + 1
+                at, came = i + 1, []
             elif i is not None:
-                yield self._changed(i, j, RowKind.MOVED)
+                came.append(self._changed(i, j, RowKind.MOVED))
             else:
                 block = self.new.blocks[j]
-                yield Row(RowKind.NEW, block.level, (Change("", block.text, False),))
+                came.append(Row(RowKind.NEW, block.level, (Change("", block.text, False),)))
         yield from self._without_partner(at, last)
+        yield from came
 
     def _without_partner(self, first: int, last: int) -> Iterator[Row]:
         """Former blocks that are dropped, or stand elsewhere now."""
