@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import escape
 from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from kehoach.model.front_matter import FrontMatter
 from kehoach.model.month import Month
@@ -152,7 +153,7 @@ def _shown(rows: tuple[Row, ...]) -> Iterator[ShownRow]:
         if row.kind is RowKind.KEPT:
             if row.level:
                 headings = {level: one for level, one in headings.items() if level < row.level}
-                text = escape(row.changes[0].new)
+                text = Markup(escape(row.changes[0].new))
                 headings[row.level] = ShownRow("heading", row.level, new=text)
             else:
                 kept += 1
@@ -180,7 +181,7 @@ def _side_by_side(rows: Iterable[ShownRow]) -> Iterator[ShownRow]:
 def _row(row: Row) -> ShownRow:
     section = _cut(row.section)
     if row.kind is RowKind.LEFT:
-        return ShownRow("left", row.level, old=escape(_cut(row.changes[0].old)), section=section)
+        return ShownRow("left", row.level, old=Markup(escape(_cut(row.changes[0].old))), section=section)
     is_whole = row.kind in {RowKind.NEW, RowKind.DROPPED}
     old = "" if row.kind in {RowKind.NEW, RowKind.MOVED} else _former(row.changes)
     new = "" if row.kind is RowKind.DROPPED else _later(row.changes, is_whole=is_whole)
@@ -189,14 +190,14 @@ def _row(row: Row) -> ShownRow:
 
 def _former(changes: tuple[Change, ...]) -> str:
     """The former words, those that went marked."""
-    return "".join(str(escape(c.old)) if c.is_kept else _del(c.old) for c in changes)
+    return "".join(escape(c.old) if c.is_kept else _del(c.old) for c in changes)
 
 
 def _later(changes: tuple[Change, ...], *, is_whole: bool) -> str:
     """The later words, new ones marked; among them those that went, for a screen with one column."""
     if is_whole:
         return "".join(_ins(c.new) for c in changes)
-    return "".join(str(escape(c.new)) if c.is_kept else _del(c.old) + _ins(c.new) for c in changes)
+    return "".join(escape(c.new) if c.is_kept else _del(c.old) + _ins(c.new) for c in changes)
 
 
 def _del(text: str) -> str:
@@ -211,7 +212,7 @@ def _marked(tag: str, said: str, text: str) -> str:
     """Words between marks that a screen reader says too; the space before them stays outside."""
     words = text.lstrip()
     if not words:
-        return str(escape(text))
+        return escape(text)
     space = text[: len(text) - len(words)]
     return (
         f'{space}<{tag}><span class="kh-unseen">[{said}: </span>{escape(words)}'

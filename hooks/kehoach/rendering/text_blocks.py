@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # The HTML is our own serializer's: ">" is escaped in attributes, so a tag ends at the first one.
 _TAG = re.compile(r"<(/?)(h[2-6]|p|ul|li|table|thead|tbody|tr|td|th|blockquote|hr|div|br)\b[^>]*>")
 _BOX = re.compile(r"<span\b[^>]*\brole=\"img\"[^>]*>[^<]*</span>")
 _INLINE = re.compile(r"<[^>]*>")
 CELL_GAP = " | "
+_KEPT = 512  # a plan is compared with the year before and with the year after
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class TextBlock:
     text: str
 
 
+@lru_cache(maxsize=_KEPT)
 def text_blocks(body: str) -> tuple[TextBlock, ...]:
     """The blocks of a body's HTML in order; boxes of done and open tasks are no words."""
     found: list[TextBlock] = []
@@ -32,7 +35,9 @@ def text_blocks(body: str) -> tuple[TextBlock, ...]:
         closes, name = tag[1], tag[2]
         if name == "br":
             continue
-        words = _words(body[done : tag.start()])
+        words = (
+            _words(body[done : tag.start()]) if tag.start() > done + 1 else body[done : tag.start()].strip()
+        )
         done = tag.end()
         if words and row is not None:
             row.append(words)

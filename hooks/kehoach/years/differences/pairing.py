@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
-_WORD = re.compile(r"\w+")
 # A word that many texts have tells none of them from the others, and would make every text meet every other.
 _MOST = 8
 # A pair shares at least so much of its words (Dice), more where it stands in another place.
-NEAR = 0.5
+NEAR = 0.55
 FAR = 0.66
-_KEYS = 64  # words of a text that look for its partner: the longest, which say most
+_ASKED = 3  # texts that are looked at as partners of one
 
 
 def paired_by_words(
@@ -26,15 +24,16 @@ def paired_by_words(
     Returns:
         The number of the later text by that of the former.
     """
-    bags = {number: frozenset(_WORD.findall(text.lower())) for number, text in old}
+    bags = {number: _bag(text) for number, text in old}
     holders: dict[str, list[int]] = {}
     for number, bag in bags.items():
         for word in bag:
             holders.setdefault(word, []).append(number)
+    telling = {word: found for word, found in holders.items() if len(found) <= _MOST}
     scored = []
     for number, text in new:
-        bag = frozenset(_WORD.findall(text.lower()))
-        for other in _met(bag, holders):
+        bag = _bag(text)
+        for other in _met(bag, telling):
             mine = bags[other]
             alike = 2 * len(mine & bag) / (len(mine) + len(bag))
             if alike >= NEAR and alike >= needed(other, number):
@@ -42,15 +41,19 @@ def paired_by_words(
     return _greedy(scored)
 
 
-def _met(bag: frozenset[str], holders: dict[str, list[int]]) -> Iterable[int]:
-    """The texts that share a telling word."""
-    met: set[int] = set()
-    telling = bag if len(bag) <= _KEYS else sorted(bag, key=lambda word: (-len(word), word))[:_KEYS]
-    for word in telling:
-        found = holders.get(word, ())
-        if len(found) <= _MOST:
-            met.update(found)
-    return met
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(text.lower().split())
+
+
+def _met(bag: frozenset[str], telling: dict[str, list[int]]) -> list[int]:
+    """The few texts that share the most telling words."""
+    shared: dict[int, int] = {}
+    for word in bag & telling.keys():
+        for number in telling[word]:
+            shared[number] = shared.get(number, 0) + 1
+    if len(shared) <= _ASKED:
+        return list(shared)
+    return sorted(shared, key=lambda number: (-shared[number], number))[:_ASKED]
 
 
 def _greedy(scored: list[tuple[float, int, int, int]]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kehoach.model.month import Month
 from kehoach.model.task import Task
-from kehoach.years.differences.pairing import FAR, paired_by_words
+from kehoach.years.differences.pairing import FAR, NEAR, paired_by_words
 from kehoach.years.differences.wording import in_years_of
 
 
@@ -46,7 +46,7 @@ def task_changes(old: Sequence[Task], new: Sequence[Task], old_start: int, new_s
     taken = set(pairs.values())
     left = [(i, of_old[i].text) for i in range(len(of_old)) if i not in pairs]
     came = [(j, of_new[j].text) for j in range(len(of_new)) if j not in taken]
-    pairs |= paired_by_words(left, came, lambda i, j: 0.5 if of_old[i].months == of_new[j].months else FAR)
+    pairs |= paired_by_words(left, came, lambda i, j: NEAR if of_old[i].months == of_new[j].months else FAR)
     taken = set(pairs.values())
     return TaskChanges(
         new=tuple(task for j, task in enumerate(new) if j not in taken),
