@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 # A word that many texts have tells none of them from the others, and would make every text meet every other.
-_MOST = 8
+_MOST = 4
 # A pair shares at least so much of its words (Dice), more where it stands in another place.
 NEAR = 0.55
 FAR = 0.66

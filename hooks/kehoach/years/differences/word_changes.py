@@ -32,7 +32,7 @@ def word_changes(old: str, new: str, old_start: int, new_start: int) -> tuple[Ch
         old_start, new_start: the calendar years in which their school years begin.
     """
     old_words, new_words = _tokens(old), _tokens(new)
-    pairs = aligned(_keys(old_words, old_start), _keys(new_words, new_start))
+    pairs = aligned(_keys(old, old_words, old_start), _keys(new, new_words, new_start))
     return tuple(_joined(_without_islands(_stretches(old_words, new_words, pairs))))
 
 
@@ -41,8 +41,11 @@ def _tokens(text: str) -> list[str]:
     return [token for token in _TOKEN.findall(text) if token]
 
 
-def _keys(tokens: list[str], start: int) -> list[str]:
-    return [in_years_of(token.strip(), start) for token in tokens]
+def _keys(text: str, tokens: list[str], start: int) -> list[str]:
+    """What the tokens are known by, whatever the year of their text."""
+    if in_years_of(text, start) is text:
+        return [token.lstrip() for token in tokens]
+    return [in_years_of(token.lstrip(), start) for token in tokens]
 
 
 def _stretches(old: list[str], new: list[str], pairs: list[tuple[int, int]]) -> list[tuple[int, Change]]:
