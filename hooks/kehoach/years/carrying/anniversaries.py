@@ -12,7 +12,7 @@ from kehoach.years.carrying.passage import Passage
 from kehoach.years.carrying.step import Step
 
 _COUNT = re.compile(
-    r"(?<![\w/.,-])(?P<years>[0-9]{1,4})(?=\s{1,3}năm(?!\w)(?!\s{1,3}(?:học|[0-9])))|"
+    r"(?<![\w/.,-])(?P<years>[0-9]{1,4})(?=\s{1,3}năm(?!\w)(?!\s{1,3}(?:học|[0-9]{4})))|"
     r"(?<!\w)lần\s{1,3}thứ\s{1,3}(?P<time>[0-9]{1,4})(?![\w/])",
     re.IGNORECASE,
 )

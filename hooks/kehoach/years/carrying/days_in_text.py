@@ -220,8 +220,9 @@ def _value(part: str, first: date, last: date) -> int:
 
 def _filled(text: str, figures: list[re.Match[str]], form: str, to: date, until: date) -> str:
     parts, done = [], 0
+    width = 2 if any(figure[0].startswith("0") for figure in figures) else 1
     for figure, part in zip(figures, form, strict=True):
-        new = str(_value(part, to, until)).zfill(2 if figure[0].startswith("0") else 1)
+        new = str(_value(part, to, until)).zfill(width if part in "dD" or figure[0].startswith("0") else 1)
         if part == "d" and "m" not in form and to.month != until.month:
             new += f"/{to.month}"
         parts += [text[done : figure.start()], new]

@@ -48,7 +48,8 @@ class Passage:
 
     def mark(self, place: int, reason: str) -> None:
         """Marks a place for a human; one reason is said once a passage."""
-        self._marks.setdefault(reason, place)
+        if review_mark(reason) not in self.text:
+            self._marks.setdefault(reason, place)
 
     def written(self) -> str:
         """The text with all changes and marks."""

@@ -62,7 +62,7 @@ class _Comparison:
         self.old, self.new = old, new
         old_keys = [(block.level, in_years_of(block.text, old.start)) for block in old.blocks]
         new_keys = [(block.level, in_years_of(block.text, new.start)) for block in new.blocks]
-        self.kept = aligned(old_keys, new_keys)
+        self.kept = _kept(old_keys, new_keys)
         self.partner = self._partners(old_keys, new_keys)
         self.source = {j: i for i, j in self.partner.items()}
 
@@ -109,6 +109,8 @@ class _Comparison:
         old, new = self.old.blocks[i], self.new.blocks[j]
         changes = word_changes(old.text, new.text, self.old.start, self.new.start)
         section = _section(self.old.blocks, i) if kind is RowKind.MOVED else ""
+        if kind is RowKind.CHANGED and all(change.is_kept for change in changes):
+            kind = RowKind.KEPT  # a year that did not move on
         return Row(kind, new.level, changes, section)
 
     def _partners(
@@ -146,6 +148,24 @@ class _Comparison:
             of_new |= dict.fromkeys(range(start, j), number)
             first, start = i + 1, j + 1
         return of_old, of_new
+
+
+def _kept(old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]]) -> list[tuple[int, int]]:
+    """The blocks that are the same in place: headings first, then what stands under the same ones.
+
+    So a text that went from one section to another is seen to have moved, and does not tear the sections apart.
+    """
+    of_old = [i for i, (level, _) in enumerate(old) if level]
+    of_new = [j for j, (level, _) in enumerate(new) if level]
+    pairs: list[tuple[int, int]] = []
+    first = start = 0
+    headings = aligned([old[i] for i in of_old], [new[j] for j in of_new])
+    for i, j in [*((of_old[a], of_new[b]) for a, b in headings), (len(old), len(new))]:
+        pairs += [(first + a, start + b) for a, b in aligned(old[first:i], new[start:j])]
+        if i < len(old):
+            pairs.append((i, j))
+        first, start = i + 1, j + 1
+    return pairs
 
 
 def _section(blocks: Sequence[TextBlock], place: int) -> str:

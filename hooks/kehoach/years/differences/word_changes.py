@@ -66,13 +66,14 @@ def _stretches(old: list[str], new: list[str], pairs: list[tuple[int, int]]) -> 
 
 
 def _without_islands(stretches: list[tuple[int, Change]]) -> list[Change]:
-    last = len(stretches) - 1
-    return [
-        Change(change.old, change.new, False)
-        if change.is_kept and count <= _ISLAND and 0 < place < last and not change.new.strip().isdigit()
-        else change
-        for place, (count, change) in enumerate(stretches)
-    ]
+    """The stretches, a lone kept word between two changes counted as changed with them."""
+    found = [change for _, change in stretches]
+    for place in range(1, len(found) - 1):
+        count, change = stretches[place]
+        is_between = not (stretches[place - 1][1].is_kept or stretches[place + 1][1].is_kept)
+        if change.is_kept and count <= _ISLAND and is_between:
+            found[place] = Change(change.old, change.new, False)
+    return found
 
 
 def _joined(changes: list[Change]) -> list[Change]:
