@@ -19,7 +19,9 @@ def add_new(commands: Any) -> None:
     new = commands.add_parser(
         "new", help="bản nháp cho năm học sau, từ kế hoạch cùng chuỗi của năm trước; không bao giờ ghi đè"
     )
-    new.add_argument("--from", dest="source", metavar="TỆP", help="kế hoạch lấy làm gốc, plans/2025-2026/x.md")
+    new.add_argument(
+        "--from", dest="source", metavar="TỆP", help="kế hoạch lấy làm gốc, plans/2025-2026/x.md"
+    )
     new.add_argument(
         "--year",
         metavar="NĂM-NĂM",
@@ -52,9 +54,7 @@ def _new(options: argparse.Namespace) -> int:
     assert year is not None
     plans = plans_to_carry(reading.library, year)
     if not plans:
-        return _wrong_use(
-            "new", f"năm học {year.earlier()} không có kế hoạch nào đang có hiệu lực để làm gốc"
-        )
+        return _wrong_use(f"năm học {year.earlier()} không có kế hoạch nào đang có hiệu lực để làm gốc")
     return _carry(options.root, reading, plans, year)
 
 
@@ -80,9 +80,7 @@ def _not_a_plan(reading: Reading, path: str) -> int:
     """A file whose head is wrong has problems, which are said; any other is no plan."""
     problems = [problem for problem in reading.problems if problem.path == path]
     if not problems:
-        return _wrong_use(
-            "new", f"«{path}» không phải là một kế hoạch; viết đường dẫn như plans/2025-2026/x.md"
-        )
+        return _wrong_use(f"«{path}» không phải là một kế hoạch; viết đường dẫn như plans/2025-2026/x.md")
     sys.stdout.write(as_text(problems))
     print(f"kehoach new: sửa {path} theo các dòng trên rồi chạy lại", file=sys.stderr)
     return 1
