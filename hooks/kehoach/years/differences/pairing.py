@@ -53,7 +53,8 @@ def _met(bag: frozenset[str], telling: dict[str, list[int]]) -> list[int]:
             shared[number] = shared.get(number, 0) + 1
     if len(shared) <= _ASKED:
         return list(shared)
-    return sorted(shared, key=lambda number: (-shared[number], number))[:_ASKED]
+    most = max(shared.values())
+    return [number for number, count in shared.items() if count == most][:_ASKED]
 
 
 def _greedy(scored: list[tuple[float, int, int, int]]) -> dict[int, int]:

@@ -43,9 +43,8 @@ def _tokens(text: str) -> list[str]:
 
 def _keys(text: str, tokens: list[str], start: int) -> list[str]:
     """What the tokens are known by, whatever the year of their text."""
-    if in_years_of(text, start) is text:
-        return [token.lstrip() for token in tokens]
-    return [in_years_of(token.lstrip(), start) for token in tokens]
+    neutral = in_years_of(text, start)
+    return [token.lstrip() for token in (tokens if neutral is text else _tokens(neutral))]
 
 
 def _stretches(old: list[str], new: list[str], pairs: list[tuple[int, int]]) -> list[tuple[int, Change]]:
