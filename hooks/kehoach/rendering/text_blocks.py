@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # The HTML is our own serializer's: ">" is escaped in attributes, so a tag ends at the first one.
-_TAG = re.compile(r"<(/?)(h[2-6]|p|ul|li|table|thead|tbody|tr|td|th|blockquote|hr|div|br)\b[^>]*>")
 _BOX = re.compile(r"<span\b[^>]*\brole=\"img\"[^>]*>[^<]*</span>")
+_HEADING = re.compile(r"<h([2-6])\b[^>]*>")
+_NEXT_CELL = re.compile(r"</t[dh]> ?<t[dh]\b[^>]*>")
+_BREAK = re.compile(r"<br\b[^>]*>")
+_BLOCK = re.compile(r"</?(?:h[2-6]|p|ul|li|table|thead|tbody|tr|td|th|blockquote|hr|div)\b[^>]*>")
 _INLINE = re.compile(r"<[^>]*>")
-CELL_GAP = " | "
+_LEVEL = "\x02"  # no body holds control characters
 _KEPT = 512  # a plan is compared with the year before and with the year after
 
 
@@ -25,34 +28,20 @@ class TextBlock:
 
 @lru_cache(maxsize=_KEPT)
 def text_blocks(body: str) -> tuple[TextBlock, ...]:
-    """The blocks of a body's HTML in order; boxes of done and open tasks are no words."""
-    found: list[TextBlock] = []
-    row: list[str] | None = None
-    level = done = 0
-    if 'role="img"' in body:
-        body = _BOX.sub("", body)
-    for tag in _TAG.finditer(body):
-        closes, name = tag[1], tag[2]
-        if name == "br":
-            continue
-        words = (
-            _words(body[done : tag.start()]) if tag.start() > done + 1 else body[done : tag.start()].strip()
-        )
-        done = tag.end()
-        if words and row is not None:
-            row.append(words)
-        elif words:
-            found.append(TextBlock(level, words))
-        if name == "tr":
-            if closes and row:
-                found.append(TextBlock(0, CELL_GAP.join(row)))
-            row = None if closes else []
-        level = int(name[1]) if name[0] == "h" and name != "hr" and not closes else 0
-    words = _words(body[done:])
-    return (*found, TextBlock(0, words)) if words else tuple(found)
+    """The blocks of a body's HTML in order; boxes of done and open tasks are no words.
+
+    One pass of the regular expressions over the whole body is several times quicker than one over each tag.
+    """
+    text = body.replace("\n", " ")
+    if 'role="img"' in text:
+        text = _BOX.sub("", text)
+    if "<t" in text:
+        text = _NEXT_CELL.sub(" | ", text)
+    text = _HEADING.sub(rf"\n{_LEVEL}\1", _BREAK.sub(" ", text))
+    text = html.unescape(_INLINE.sub("", _BLOCK.sub("\n", text)))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return tuple(block for line in lines if line and (block := _block(line)).text)
 
 
-def _words(piece: str) -> str:
-    if "<" in piece:
-        piece = _INLINE.sub(" " if "<br" in piece else "", piece)
-    return " ".join(html.unescape(piece).split() if "&" in piece else piece.split())
+def _block(line: str) -> TextBlock:
+    return TextBlock(int(line[1]), line[2:].lstrip()) if line[0] == _LEVEL else TextBlock(0, line)
