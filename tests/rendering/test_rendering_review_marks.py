@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.rendering.review_marks import find_review_marks, review_mark, without_review_marks
+from kehoach.rendering.review_marks import find_review_marks, marked_up, review_mark, without_review_marks
 from rendering.bodies import days, listed, read
 
 MARK = "[[xem lại: Tết 2024 vào 10/2/2024 *và* (3)]]"
@@ -38,3 +38,9 @@ def test_whatever_the_reason_a_mark_is_one_mark(reason: str) -> None:
     text = f"a {review_mark(reason)} b"
     assert len(find_review_marks(text)) == 1
     assert without_review_marks(text) == "a b"
+
+
+def test_a_head_shows_its_marks_as_a_body_does() -> None:
+    assert marked_up("a < b [[xem lại: c & d]];") == (
+        'a &lt; b <mark class="kh-review">xem lại: c &amp; d</mark>;'
+    )

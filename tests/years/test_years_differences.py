@@ -99,6 +99,8 @@ def test_a_section_that_moved_is_seen_as_one() -> None:
 
 
 def test_of_a_body_the_words_are_compared_and_not_the_boxes() -> None:
+    marked = read("Xuân Nhâm Dần [[xem lại: a]].\n").html
+    assert text_blocks(marked) == (TextBlock(0, "Xuân Nhâm Dần ."),)
     numbers = (TextBlock(2, "2"), TextBlock(3, "33"), TextBlock(0, "4"))
     assert text_blocks(read("## 2\n\n### 33\n\n4").html) == numbers
     body = '## Tháng 9/2022\n\n- [x] Họp **tổ** & ban<br>trưa {#hop owner="Tổ 1"}\n\na) Ghi\n\n| A | B |\n|---|---|\n| 1 | a < b |'

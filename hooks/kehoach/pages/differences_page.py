@@ -16,6 +16,7 @@ from kehoach.pages.frames import of_differences
 from kehoach.pages.page import Page
 from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.sections import Sections
+from kehoach.rendering.review_marks import without_review_marks
 from kehoach.rendering.text_blocks import TextBlock, text_blocks
 from kehoach.vietnamese.wording import joined, short_date
 from kehoach.years.differences.block_changes import RowKind, Text, block_changes
@@ -92,7 +93,7 @@ def _content(old: _Wording, new: _Wording, title: str) -> tuple[str, Sections]:
 
 def _head(front: FrontMatter, plan: Plan) -> Iterator[TextBlock]:
     """What the head says, but for number and date, which every year has of its own."""
-    yield TextBlock(0, plan.title)
+    yield TextBlock(0, without_review_marks(plan.title))
     yield TextBlock(0, joined(plan.issuers))
     yield from _listed("Căn cứ", front.bases)
     yield from _listed("Nơi nhận", front.recipients)
@@ -107,7 +108,7 @@ def _head(front: FrontMatter, plan: Plan) -> Iterator[TextBlock]:
 
 
 def _listed(heading: str, items: Iterable[str]) -> Iterator[TextBlock]:
-    texts = [item for item in items if item]
+    texts = [text for text in map(without_review_marks, items) if text]
     if texts:
         yield TextBlock(2, heading)
         yield from (TextBlock(0, text) for text in texts)

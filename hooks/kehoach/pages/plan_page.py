@@ -21,7 +21,7 @@ from kehoach.pages.qr_code import page_code
 from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.sections import TOP
 from kehoach.pages.year_record import corrections_of
-from kehoach.rendering.review_marks import find_review_marks
+from kehoach.rendering.review_marks import find_review_marks, marked_up
 from kehoach.vietnamese.wording import joined, short_date, size_words
 
 INSPECTION_LABELS = {
@@ -62,6 +62,7 @@ def plan_page(context: Context, plan: Plan) -> Page:
         codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.discloses)),
         disclosures=disclosures_of(plan.year),
         subscribe=f"{SUBSCRIBE}#ke-hoach-{plan.slug}" if _is_offered(context, plan) else "",
+        marked_up=lambda text: raw(marked_up(text)),
         marks_left=len(find_review_marks(plan.text)),
         former=context.library.former(plan),
         differences=differences_of(plan),

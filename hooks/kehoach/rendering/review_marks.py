@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -18,6 +19,7 @@ CLASS = "kh-review"
 # Python-Markdown's inline pattern and the search through a file read the same form.
 PATTERN = r"\[\[[ \n]{0,3}(?P<said>(?i:xem[ ]lại)\b[^\[\]]*)\]\]"
 _MARK = re.compile(PATTERN)
+_WITH_SPACE = re.compile(rf"[ ]?{PATTERN}")
 _NOT_IN_A_MARK = re.compile(r"[\[\]|{}<>\"\\]")
 
 
@@ -62,7 +64,17 @@ def find_review_marks(text: str, offset: int = 0) -> tuple[ReviewMark, ...]:
 
 def without_review_marks(text: str) -> str:
     """A text as it reads once every mark is settled."""
-    return re.sub(rf"[ ]?{PATTERN}", "", text)
+    return _WITH_SPACE.sub("", text) if "[[" in text else text
+
+
+def marked_up(text: str) -> str:
+    """A text of the head as HTML: escaped, its marks as the page of a body shows them."""
+    parts, done = [], 0
+    for found in _MARK.finditer(text):
+        said = escape(" ".join(found["said"].split()))
+        parts.append(f'{escape(text[done : found.start()])}<mark class="{CLASS}">{said}</mark>')
+        done = found.end()
+    return "".join((*parts, escape(text[done:])))
 
 
 def spans_of_marks(text: str) -> tuple[tuple[int, int], ...]:

@@ -7,8 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kehoach.rendering.review_marks import CLASS as REVIEW
+
 # The HTML is our own serializer's: ">" is escaped in attributes, so a tag ends at the first one.
 _BOX = re.compile(r"<span\b[^>]*\brole=\"img\"[^>]*>[^<]*</span>")
+_MARK = re.compile(rf"<mark\b[^>]*\bclass=\"{REVIEW}\"[^>]*>[^<]*</mark>")
 _HEADING = re.compile(r"<h([2-6])\b[^>]*>")
 _NEXT_CELL = re.compile(r"</t[dh]> ?<t[dh]\b[^>]*>")
 _BREAK = re.compile(r"<br\b[^>]*>")
@@ -28,13 +31,15 @@ class TextBlock:
 
 @lru_cache(maxsize=_KEPT)
 def text_blocks(body: str) -> tuple[TextBlock, ...]:
-    """The blocks of a body's HTML in order; boxes of done and open tasks are no words.
+    """The blocks of a body's HTML in order; boxes of tasks and marks for a human are no words.
 
     One pass of the regular expressions over the whole body is several times quicker than one over each tag.
     """
     text = body.replace("\n", " ")
     if 'role="img"' in text:
         text = _BOX.sub("", text)
+    if f'class="{REVIEW}"' in text:
+        text = _MARK.sub("", text)
     if "<t" in text:
         text = _NEXT_CELL.sub(" | ", text)
     text = _HEADING.sub(rf"\n{_LEVEL}\1", _BREAK.sub(" ", text))
