@@ -46,7 +46,7 @@ class _Wording:
 
 def differences_pages(context: Context, plan: Plan) -> Iterator[Page]:
     """The page of a plan that has a former year."""
-    former = context.library.former(plan)
+    former = context.former(plan)
     if former is not None:
         yield _page(context, plan, former)
 

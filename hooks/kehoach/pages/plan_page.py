@@ -64,7 +64,7 @@ def plan_page(context: Context, plan: Plan) -> Page:
         subscribe=f"{SUBSCRIBE}#ke-hoach-{plan.slug}" if _is_offered(context, plan) else "",
         marked_up=lambda text: raw(marked_up(text)),
         marks_left=len(find_review_marks(plan.text)),
-        former=context.library.former(plan),
+        former=context.former(plan),
         differences=differences_of(plan),
         inspections=tuple((INSPECTION_LABELS[one], f"{INSPECTIONS}#{one}") for one in plan.front.inspects),
     )

@@ -12,12 +12,20 @@ from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.library import Reading, read_project
 from kehoach.years.carrying.new_plans import Refusal, made, plans_to_carry
+from kehoach.years.closed_years import read_closed_years
 
 
-def add_new(commands: Any) -> None:
-    """Adds the command to the parser's commands (``add_subparsers``)."""
+def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
+    """Adds the command to the parser.
+
+    Args:
+        commands: the parser's sub-commands.
+        root: a parser whose options every command has.
+    """
     new = commands.add_parser(
-        "new", help="bản nháp cho năm học sau, từ kế hoạch cùng chuỗi của năm trước; không bao giờ ghi đè"
+        "new",
+        parents=[root],
+        help="bản nháp cho năm học sau, từ kế hoạch cùng chuỗi của năm trước; không bao giờ ghi đè",
     )
     new.add_argument(
         "--from", dest="source", metavar="TỆP", help="kế hoạch lấy làm gốc, plans/2025-2026/x.md"
@@ -27,20 +35,16 @@ def add_new(commands: Any) -> None:
         metavar="NĂM-NĂM",
         help="năm học của bản nháp; không có --from thì làm mọi chuỗi của năm học trước đó",
     )
-    new.add_argument(
-        "--root", type=Path, default=Path(), help="thư mục có mkdocs.yml (mặc định: nơi đang đứng)"
-    )
-    new.set_defaults(run=_new)
+    new.set_defaults(run=run)
 
 
-def _new(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Writes the drafts; 0 where that went well, 1 for problems in the content, 2 for wrong use."""
     if not (options.source or options.year):
         return _wrong_use("cho biết --from TỆP (một kế hoạch) hoặc --year 2026-2027 (mọi chuỗi)")
     year = SchoolYear.parse(options.year) if options.year else None
     if options.year and year is None:
         return _wrong_use(f"«{options.year}» không phải là năm học; viết theo dạng 2026-2027")
-    if not (options.root / "mkdocs.yml").is_file():
-        return _wrong_use(f"không thấy mkdocs.yml trong {options.root}; chạy lệnh trong thư mục của trang")
     reading = read_project(options.root)
     if options.source:
         path = _project_path(options.root, options.source)
@@ -60,6 +64,8 @@ def _new(options: argparse.Namespace) -> int:
 
 def _carry(root: Path, reading: Reading, plans: tuple[Plan, ...], year: SchoolYear) -> int:
     """Writes the drafts: what was made on stdout, what was not on stderr."""
+    if read_closed_years(root, only=[year]).of(year) is not None:
+        return _wrong_use(f"năm học {year} đã khóa, không thêm tệp vào; viết một năm học chưa khóa")
     marks = written = refused = 0
     for result in made(root, reading.library, plans, year):
         if isinstance(result, Refusal):
