@@ -54,7 +54,7 @@ def _met(bag: frozenset[str], telling: dict[str, list[int]]) -> list[int]:
     if len(shared) <= _ASKED:
         return list(shared)
     most = max(shared.values())
-    return [number for number, count in shared.items() if count == most][:_ASKED]
+    return sorted(number for number, count in shared.items() if count == most)[:_ASKED]
 
 
 def _greedy(scored: list[tuple[float, int, int, int]]) -> dict[int, int]:
