@@ -11,7 +11,7 @@ from kehoach.checking.due_soon import due_notes
 from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import as_annotations, as_json, as_text, summed_up
 from kehoach.checking.rules import problems_of
-from kehoach.commands import archive, verify
+from kehoach.commands import archive, new, verify
 from kehoach.model.problem import Severity
 from kehoach.model.schema import plan_schema
 from kehoach.reading.former_site import read_former_site, site_folder
@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     archive.add_to(commands, root)
     verify.add_to(commands, root)
+    new.add_to(commands, root)
     schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")
     schema.set_defaults(run=_schema)
     return parser

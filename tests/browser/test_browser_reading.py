@@ -23,6 +23,7 @@ PAGES = [
     "2026-2027/lich/",
     "2026-2027/cong-khai/",
     "2026-2027/hoat-dong-cong-doan/",
+    "2026-2027/hoat-dong-cong-doan/so-sanh/",
     "2026-2027/ke-hoach-nam-hoc/",
     "2026-2027/phoi-hop-nha-truong-cong-doan/",
     "2026-2027/tham-quan-hoc-tap/",

@@ -34,6 +34,7 @@ def test_the_addresses_of_the_site() -> None:
         *(f"{year}/{part}" for year in years for part in ("", "lich/", "tien-do/", "cong-khai/")),
         *(one.address for one in sample().plans if not one.is_draft),
         "2022-2023/ten-cu/",
+        "2026-2027/cong-doan-moi/so-sanh/",
     }
 
 
@@ -208,7 +209,7 @@ def test_four_hundred_plans_are_quick() -> None:
         for number in range(40)
     ]
     many = library(*plans)
-    begun = time.perf_counter()
+    begun = time.process_time()
     pages = pages_of(many, CURRENT, date(2026, 9, 20))
-    assert time.perf_counter() - begun < 3
-    assert len(pages) == 400 + 8 + 10 * 4
+    assert time.process_time() - begun < 3
+    assert len(pages) == 400 + 360 + 8 + 10 * 4

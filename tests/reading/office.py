@@ -36,3 +36,7 @@ class Office:
     def lines(self) -> list[str]:
         """The problem lines of all stations, in order."""
         return [str(problem) for problem in problems_of(self.reading())]
+
+    def severities(self) -> list[str]:
+        """How much each problem stops, in the order of ``lines``."""
+        return [str(problem.severity) for problem in problems_of(self.reading())]

@@ -11,7 +11,7 @@ from kehoach.model.problem import Problem, Severity
 
 CODE = "KH310"
 # Files at a plan's address that are ours (DESIGN.md, "Addresses").
-RESERVED_NAMES = frozenset({"index.html", "lich.ics"})
+RESERVED_NAMES = frozenset({"index.html", "lich.ics", "so-sanh"})
 
 
 def find(library: Library) -> Iterator[Problem]:

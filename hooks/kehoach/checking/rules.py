@@ -15,6 +15,7 @@ from kehoach.checking import (
     personal_data,
     replaced,
     retention,
+    review_marks,
     series,
     table_sums,
 )
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     disclosure_codes.NOT_REQUIRED_RULE,
     table_sums.TOTAL_RULE,
     table_sums.SHARE_RULE,
+    review_marks.RULE,
 )
 
 

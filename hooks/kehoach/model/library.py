@@ -74,6 +74,11 @@ class Library:
         """The plan of the same series in another year; of several the one in force."""
         return self._by_series.get((year, plan.series))
 
+    def former(self, plan: Plan) -> Plan | None:
+        """The plan of the same series in the nearest year before."""
+        earlier = (self.same_series(plan, year) for year in self.years if year < plan.year)
+        return next((found for found in earlier if found is not None), None)
+
     def named(self, reference: str, year: SchoolYear) -> Plan | None:
         """The plan that ``replaces`` names: ``2021-2022/x``, ``plans/2021-2022/Hội thao.md`` or ``x`` of the same year."""
         name = reference.strip().strip("/").removeprefix("plans/").removesuffix(".md")

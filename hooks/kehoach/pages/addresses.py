@@ -71,6 +71,11 @@ def feed_of_plan(plan: Plan) -> str:
     return f"{plan.address}lich.ics"
 
 
+def differences_of(plan: Plan) -> str:
+    """What changed in a plan since the former year."""
+    return f"{plan.address}so-sanh/"
+
+
 def disclosures_of(year: SchoolYear) -> str:
     """The disclosures of a year."""
     return f"{year}/cong-khai/"

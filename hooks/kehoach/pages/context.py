@@ -52,6 +52,10 @@ class Context:
         lock = self.closed.of(year)
         return board_of(self.library, (year,), lock.history[-1].date) if lock else self.board
 
+    def former(self, plan: Plan) -> Plan | None:
+        """The plan of the same series in the nearest year before; none in a bag, which holds one year."""
+        return self.library.former(plan) if self.bag is None else None
+
     @cached_property
     def past(self) -> tuple[SchoolYear, ...]:
         """The years before the current one, newest first."""

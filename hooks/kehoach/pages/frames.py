@@ -9,7 +9,7 @@ from datetime import date
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.addresses import calendar_of, disclosures_of, of_year, progress_of
+from kehoach.pages.addresses import calendar_of, differences_of, disclosures_of, of_year, progress_of
 from kehoach.pages.context import Context
 from kehoach.pages.page import Frame, YearLink
 
@@ -86,6 +86,18 @@ def of_plan(context: Context, plan: Plan) -> Frame:
         return same.address if same else ""
 
     return replace(_frame(context, "ke-hoach", plan.year, address), is_of_plan=True)
+
+
+def of_differences(context: Context, plan: Plan) -> Frame:
+    """From what changed in a plan to what changed in another year's; two columns need the width."""
+
+    def address(year: SchoolYear) -> str:
+        same = plan if year == plan.year else context.library.same_series(plan, year)
+        if same is None:
+            return ""
+        return differences_of(same) if context.library.former(same) else same.address
+
+    return _frame(context, "ke-hoach", plan.year, address, with_siblings=False)
 
 
 def _frame(

@@ -10,7 +10,7 @@ from kehoach.disclosing.board import anchor_of
 from kehoach.model.document import Heading
 from kehoach.model.front_matter import Inspection
 from kehoach.model.plan import Plan, PublishedFile
-from kehoach.pages.addresses import INSPECTIONS, SUBSCRIBE, disclosures_of
+from kehoach.pages.addresses import INSPECTIONS, SUBSCRIBE, differences_of, disclosures_of
 from kehoach.pages.body_links import resolved
 from kehoach.pages.context import Context
 from kehoach.pages.figures import cell_words, headings_of, is_figure, shown_tables
@@ -21,6 +21,7 @@ from kehoach.pages.qr_code import page_code
 from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.sections import TOP
 from kehoach.pages.year_record import corrections_of
+from kehoach.rendering.review_marks import find_review_marks, marked_up
 from kehoach.vietnamese.wording import joined, short_date, size_words
 
 INSPECTION_LABELS = {
@@ -61,6 +62,10 @@ def plan_page(context: Context, plan: Plan) -> Page:
         codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.discloses)),
         disclosures=disclosures_of(plan.year),
         subscribe=f"{SUBSCRIBE}#ke-hoach-{plan.slug}" if _is_offered(context, plan) else "",
+        marked_up=lambda text: raw(marked_up(text)),
+        marks_left=len(find_review_marks(plan.text)),
+        former=context.former(plan),
+        differences=differences_of(plan),
         inspections=tuple((INSPECTION_LABELS[one], f"{INSPECTIONS}#{one}") for one in plan.front.inspects),
     )
     return Page(

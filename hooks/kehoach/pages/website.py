@@ -14,6 +14,7 @@ from kehoach.pages.bag_index_page import bag_index_page
 from kehoach.pages.calendar_page import calendar_page, current_calendar_page
 from kehoach.pages.context import Context
 from kehoach.pages.data_page import data_page
+from kehoach.pages.differences_page import differences_pages
 from kehoach.pages.disclosure_pages import all_disclosures_page, disclosures_page
 from kehoach.pages.frames import frame_of, of_bag_search
 from kehoach.pages.home import home_page
@@ -100,3 +101,4 @@ def _pages_of_year(context: Context, year: SchoolYear) -> Iterator[Page]:
     yield disclosures_page(context, year)
     for plan in context.library.of(year):
         yield plan_page(context, plan)
+        yield from differences_pages(context, plan)

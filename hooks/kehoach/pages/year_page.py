@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.addresses import ARCHIVE, calendar_of, disclosures_of, of_year, progress_of
+from kehoach.pages.addresses import ARCHIVE, calendar_of, differences_of, disclosures_of, of_year, progress_of
 from kehoach.pages.context import Context
 from kehoach.pages.frames import of_year_page
 from kehoach.pages.page import Page
@@ -21,17 +21,20 @@ def year_page(context: Context, year: SchoolYear) -> Page:
     sections.add("cong-khai", "Công khai")
     lock = context.closed.of(year)
     sections.add("ho-so", "Hồ sơ lưu trữ", when=lock is not None)
-    address = of_year(year)
+    address, facts = of_year(year), context.facts(year)
+    compared = tuple(plan for plan in facts.plans if context.former(plan))
     html = rendered(
         "year.html",
         year=year,
-        facts=context.facts(year),
+        facts=facts,
         address=address,
         calendar=calendar_of(year),
         disclosures=disclosures_of(year),
         progress=progress_of(year),
         record=record_of(lock, context.library.of(year), in_bag=context.bag is not None) if lock else None,
         archive=ARCHIVE,
+        compared=compared,
+        differences_of=differences_of,
     )
     return Page(
         address=address,

@@ -1,4 +1,4 @@
-"""The words of elements, as a reader reads them aloud: without numbers of items."""
+"""The words of elements, as a reader reads them aloud: without numbers of items and marks for a human."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import html
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from kehoach.rendering.review_marks import CLASS as REVIEW
+
 BLOCKS = frozenset({"ul", "p", "table", "blockquote", "hr", "h2", "h3", "h4", "h5", "h6"})
+_UNREAD = frozenset({"kh-marker", REVIEW})
 _APART = frozenset({"p", "li", "td", "th", "br"})
 
 
@@ -43,7 +46,7 @@ def points_text(item: Element) -> str:
 
 
 def _pieces(element: Element) -> Iterator[str]:
-    if element.get("class") == "kh-marker":
+    if element.get("class") in _UNREAD:
         return
     if element.tag in _APART:
         yield " "

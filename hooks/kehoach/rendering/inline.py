@@ -23,6 +23,8 @@ from markdown.inlinepatterns import (
 from markdown.util import AtomicString
 
 from kehoach.rendering.blocks import OfficeBlockParser
+from kehoach.rendering.review_marks import PATTERN as REVIEW_MARK
+from kehoach.rendering.review_marks import ReviewMarks
 
 _DROPPED = (
     "reference",
@@ -111,6 +113,7 @@ class OfficeMarkdown(Extension):
         md.inlinePatterns.register(_Pictures(rf"\!\[{_WHOLE_LINK}", md), "image_link", 150)
         md.inlinePatterns.register(_BareLinks(AUTOLINK_RE, md), "autolink", 120)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?i)<br\s*/?>", "br"), "written_br", 95)
+        md.inlinePatterns.register(ReviewMarks(REVIEW_MARK, md), "review_mark", 170)
         md.treeprocessors.deregister("prettify")
 
 

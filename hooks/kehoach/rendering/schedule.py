@@ -58,6 +58,11 @@ def read_schedule(
     return tuple(sorted(dict.fromkeys(reader.whens), key=lambda when: when.order)), tuple(reader.remarks)
 
 
+def names_document_before(text: str, place: int) -> bool:
+    """True where the day at a place is that of a document whose number stands before it."""
+    return _OF_A_DOCUMENT.search(text[max(0, place - _DOCUMENT_REACH) : place]) is not None
+
+
 class _Reader:
     def __init__(self, text: str, months: tuple[Month, ...], year: SchoolYear, early: bool) -> None:
         self.text = text
@@ -69,8 +74,7 @@ class _Reader:
 
     def read(self, mention: DateMention) -> None:
         """Adds the day or days that one mention means."""
-        before = self.text[max(0, mention.span[0] - _DOCUMENT_REACH) : mention.span[0]]
-        if mention.explicit and _OF_A_DOCUMENT.search(before):
+        if mention.explicit and names_document_before(self.text, mention.span[0]):
             return
         if mention.kind is Kind.ANNIVERSARY and mention.end is not None:
             self._add(mention, mention.end, mention.end)
