@@ -19,6 +19,7 @@ from kehoach.pages.addresses import (
 )
 from kehoach.pages.page import Frame, Page
 from kehoach.pages.search_box import search_box
+from kehoach.pages.side_menu import side_menu
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,11 @@ class View:
     def search_box(self) -> str:
         """The search box of the header, as HTML."""
         return search_box(self.link(SEARCH), self.link(HOME))
+
+    @property
+    def side_menu(self) -> str:
+        """The items of the side menu, as HTML."""
+        return side_menu(self.frame.siblings, self.address)
 
     def link(self, address: str) -> str:
         """A link from this page to an address."""
