@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -172,21 +173,20 @@ def test_neither_language_nor_hashes_nor_place_change_the_output(office: Office,
         assert done.returncode == 1
         outputs.add(done.stdout)
     assert len(outputs) == 1
-    assert outputs.pop().decode("utf-8").count("\n") > 10
+    assert outputs.pop().decode("utf-8").count("\n") == 15
 
 
-def test_a_reader_who_leaves_early_sees_no_traceback(office: Office) -> None:
-    for number in range(300):
-        office.plan(f"2022-2023/p{number}.md", "titel: " + "A" * 300)
-    with subprocess.Popen(
-        [sys.executable, "-m", "kehoach.cli", "check"],
-        cwd=office.root, env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    ) as running:  # fmt: skip
-        assert running.stdout and running.stderr
-        running.stdout.readline()
-        running.stdout.close()
-        said = running.stderr.read().decode()
-    assert "Traceback" not in said and "BrokenPipe" not in said
+def test_a_reader_who_leaves_early_sees_no_traceback(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Left(io.TextIOWrapper):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    spoil(office, error=True)
+    with Left((tmp_path / "out").open("wb")) as stdout:
+        monkeypatch.setattr(sys, "stdout", stdout)
+        assert main(["check", "--root", str(office.root)]) == 1
 
 
 def test_the_sample_plans_have_nothing_to_mend(project: Project) -> None:

@@ -28,6 +28,8 @@ SEPTEMBER = "## Tháng 9/2022\n- {}\n"
         ("Kỷ niệm 2/9/ 1945 -2/9/ 2022", "2022-09-02"),
         ("Kỷ niệm ngày thành lập 15/9/1930", "2022-09-15"),
         ("Chào mừng ngày truyền thống 15/9/2010", "2022-09-15"),
+        ("Mít tinh 15/9/1930", "2022-09-15"),
+        ("Mít tinh 15/9/1997", "2022-09-15"),
         ("Khai giảng 5/9 và họp 30/9", "2022-09-05 2022-09-30"),
         ("Lớp 6/1 trực, 2/3 số đoàn viên, 35/40 phiếu, 29-NQ/TW, 16/2008-QĐ", ""),
         ("Học tập Công văn số 12/SGDĐT ngày 5/6/2021", ""),
@@ -81,6 +83,10 @@ def test_the_year_is_that_of_the_months(month: str, task: str, found: str) -> No
         (
             "Thi từ 20/9 đến 10/9",
             'note 2: [KH202] "20/9 đến 10/9" có ngày đầu sau ngày cuối; xem lại hai ngày',
+        ),
+        (
+            "Mít tinh 15/9/1998",
+            'warning 2: [KH203] "15/9/1998" nằm ngoài năm học 2022-2023; xem lại năm, hoặc bỏ năm đi',
         ),
         (
             "Họp 5/9/2019",

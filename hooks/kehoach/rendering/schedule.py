@@ -55,7 +55,8 @@ def read_schedule(
     for mention in find_dates(text):
         reader.read(mention)
     reader.compare_with_months()
-    return tuple(sorted(dict.fromkeys(reader.whens), key=lambda when: when.order)), tuple(reader.remarks)
+    once = {(when.start, when.end, when.time, when.part): when for when in reversed(reader.whens)}
+    return tuple(sorted(once.values(), key=lambda when: when.order)), tuple(reader.remarks)
 
 
 def names_document_before(text: str, place: int) -> bool:
