@@ -42,9 +42,8 @@ def ask(tmp_path: Path) -> Ask:
     """Indexes plans and asks."""
 
     def asked(plans: list[Plan], query: str, **options: object) -> Any:
-        library = Library(
-            SETTINGS, tuple(sorted(plans, key=lambda one: (one.year, one.path))), (), (("GV", "giáo viên"),)
-        )
+        ordered = tuple(sorted(plans, key=lambda one: (one.year, one.path)))
+        library = Library(SETTINGS, ordered, abbreviations=(("GV", "giáo viên"),))
         folder = tmp_path / str(len(list(tmp_path.iterdir())))
         for address, data in search_files(library, CURRENT):
             place = folder / address
