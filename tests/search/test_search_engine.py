@@ -103,6 +103,11 @@ def test_the_current_year_comes_first_and_older_ones_wait(ask: Ask) -> None:
     assert years == ["2022-2023", "2021-2022", "2020-2021", "2019-2020"]
 
 
+def test_a_slightly_better_fit_of_an_older_year_stays_behind(ask: Ask) -> None:
+    plans = [plan("a", "Hội trại chào năm học mới ở sân trường", title="Bản 1"), plan("b", "Hội trại", 2018)]
+    assert slugs(ask(plans, "hội trại", all=True)) == ["a", "b"]
+
+
 def test_older_years_are_asked_where_the_current_one_has_no_answer(ask: Ask) -> None:
     plans = [plan("a", "Chuyện khác"), plan("b", "- Hội trại", 2019)]
     assert slugs(ask(plans, "hoi trai")) == ["b"]
