@@ -13,10 +13,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from kehoach.model.school_year import SchoolYear
-from kehoach.pages.search_box import search_box
-from kehoach.reading.library import read_project
-from kehoach.search.files import SCRIPTS, search_files_of_year
 from support.browser import DESK, PHONE, Visit, overflowing, served
 from support.projects import Project, copy_project
 
@@ -282,31 +278,25 @@ def test_from_a_folder_on_a_disk(watched: Page, sample_site: Project) -> None:
     watched.wait_for_url("file://**/2026-2027/hoat-dong-cong-doan/index.html*")
 
 
-def test_the_search_of_one_year_answers_in_a_folder_of_its_own(
-    watched: Page, sample_site: Project, tmp_path: Path
+def test_the_bag_of_a_closed_year_is_searched_from_a_stick(
+    watched: Page, project: Project, tmp_path: Path
 ) -> None:
-    """What an archive of a year takes: its files, the scripts, the box; nothing of another year comes along."""
-    year = SchoolYear(2022)
-    for address, data in search_files_of_year(read_project(sample_site.root).library, year):
-        place = tmp_path / address
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
-        assert "2026-2027" not in data.decode()
-    for name in SCRIPTS:
-        shutil.copy(sample_site.site / "assets/kehoach" / name, tmp_path / "assets/kehoach")
-    (tmp_path / "2022-2023/hoat-dong-he").mkdir(parents=True)
-    shutil.copy(sample_site.site / "2022-2023/hoat-dong-he/index.html", tmp_path / "2022-2023/hoat-dong-he")
-    head = (
-        '<!doctype html><html lang="vi"><meta charset="utf-8"><title>2022-2023</title>'
-        '<link rel="stylesheet" href="assets/kehoach/search.css">'
-        '<script src="assets/kehoach/search.js" defer></script>'
-    )
-    (tmp_path / "index.html").write_text(head + search_box("tim/", "./"), "utf-8")
-    watched.goto((tmp_path / "index.html").as_uri())
-    typed(box(watched), "hoc boi")
-    expect(watched.locator(".kh-find .kh-hit").first).to_contain_text("bơi")
+    """The year's own search comes along, and nothing of another year."""
+    done = project.run("kehoach.cli", "archive", "2025-2026")
+    assert done.code == 0, done.out
+    shutil.unpack_archive(project.root / "plans/luu-tru/2025-2026.zip", tmp_path / "Ổ USB")
+    pages = tmp_path / "Ổ USB/2025-2026/data/trang"
+    assert not [
+        path for path in pages.glob("assets/kehoach/tim/*") if '"2026-2027"' in path.read_text("utf-8")
+    ]
+    watched.goto((pages / "index.html").as_uri())
+    typed(box(watched), "hoi thao")
     watched.locator(".kh-find .kh-hit a").first.click()
-    watched.wait_for_url("file://**/2022-2023/hoat-dong-he/index.html#lop-boi")
+    watched.wait_for_url("file://**/2025-2026/hoi-thao-chao-mung-20-11/index.html*")
+    typed(box(watched), "cong doan")
+    watched.keyboard.press("Enter")
+    watched.wait_for_url("file://**/tim/index.html?q=cong+doan")
+    expect(watched.locator(".kh-hit").first).to_contain_text("công đoàn")
 
 
 @functools.cache

@@ -42,9 +42,8 @@ def ask(tmp_path: Path) -> Ask:
     """Indexes plans and asks."""
 
     def asked(plans: list[Plan], query: str, **options: object) -> Any:
-        library = Library(
-            SETTINGS, tuple(sorted(plans, key=lambda one: (one.year, one.path))), (), (("GV", "giáo viên"),)
-        )
+        ordered = tuple(sorted(plans, key=lambda one: (one.year, one.path)))
+        library = Library(SETTINGS, ordered, abbreviations=(("GV", "giáo viên"),))
         folder = tmp_path / str(len(list(tmp_path.iterdir())))
         for address, data in search_files(library, CURRENT):
             place = folder / address
@@ -102,6 +101,11 @@ def test_the_current_year_comes_first_and_older_ones_wait(ask: Ask) -> None:
     assert answer["left"] == ["2021-2022", "2020-2021", "2019-2020"]
     years = [hit["year"] for hit in ask(plans, "hội trại", all=True)["hits"] if hit["kind"] == 0]
     assert years == ["2022-2023", "2021-2022", "2020-2021", "2019-2020"]
+
+
+def test_a_slightly_better_fit_of_an_older_year_stays_behind(ask: Ask) -> None:
+    plans = [plan("a", "Hội trại chào năm học mới ở sân trường", title="Bản 1"), plan("b", "Hội trại", 2018)]
+    assert slugs(ask(plans, "hội trại", all=True)) == ["a", "b"]
 
 
 def test_older_years_are_asked_where_the_current_one_has_no_answer(ask: Ask) -> None:

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from kehoach.model.front_matter import Status
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
-from kehoach.search.files import FOLDER, search_files, search_files_of_year
+from kehoach.search.files import FOLDER, search_files
 from pages.sample_library import SETTINGS, body, library, plan, sample, task
 from search.libraries import library as read_library
 
@@ -69,7 +69,7 @@ def test_nothing_of_a_draft_whatever_the_library_holds() -> None:
 
 
 def test_a_year_alone_holds_no_other() -> None:
-    files = search_files_of_year(read_library("school"), SchoolYear(2022))
+    files = search_files(read_library("school").only(SchoolYear(2022)), None)
     data = b"".join(data for _, data in files).decode()
     assert "2022-2023" in data
     # Texts may name another year; no plan of one is there.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from kehoach.model.data_table import Cell, DataTable, Row
+from kehoach.model.front_matter import Column, Table
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.plan_file import read_plan_file
@@ -88,6 +91,22 @@ def test_everything_of_the_head_is_found() -> None:
         "Bản ký",
     ]
     assert found[-1].anchor == FILES
+
+
+def test_words_of_a_table_of_figures_are_found_at_the_table() -> None:
+    spec = Table(file="thu.csv", title="Các khoản thu")
+    rows = (
+        Row(2, (Cell("Nước uống"), Cell("10000", Decimal(10_000)), Cell(""))),
+        Row(3, (Cell("Giữ xe"), Cell("15000", Decimal(15_000)), Cell("mỗi tháng"))),
+    )
+    columns = (Column(name="a"), Column(name="b"), Column(name="c"))
+    table = DataTable("plans/2022-2023/thu.csv", "thu", 2, spec, columns, rows)
+    found = units_of(replace(plan_of(HEAD), tables=(table,)))[2:]
+    assert [(unit.kind.name, unit.text, unit.anchor) for unit in found] == [
+        ("HEADING", "Các khoản thu", "kh-bang-2"),
+        ("TEXT", "Nước uống", "kh-bang-2"),
+        ("TEXT", "Giữ xe · mỗi tháng", "kh-bang-2"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from html import unescape
 from typing import NamedTuple
 
+from kehoach.model.data_table import DataTable
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan
 from kehoach.model.task import Task
@@ -63,15 +65,27 @@ def units_of(plan: Plan) -> list[Unit]:
     signed = (" ".join(filter(None, (one.authority, one.role, one.name))) for one in front.signatures)
     notes = (front.reason if plan.is_withdrawn else "", *(one.note for one in front.revisions))
     files = (one.title or one.file for one in front.attachments)
-    tables = (one.title or one.file for one in front.tables)
     return [
         Unit(UnitKind.TITLE, plan.title),
         Unit(UnitKind.TEXT, " · ".join(filter(None, about)), terms=terms),
         *(Unit(UnitKind.TEXT, line) for line in front.bases),
         *_Body(plan).read(),
+        *(unit for table in plan.tables for unit in _rows(table)),
         *(Unit(UnitKind.TEXT, line) for line in (*front.recipients, *signed, *notes) if line),
-        *(Unit(UnitKind.TEXT, title, FILES) for title in (*files, *tables)),
+        *(Unit(UnitKind.TEXT, title, FILES) for title in files),
     ]
+
+
+def _rows(table: DataTable) -> Iterator[Unit]:
+    """A table of figures: its title, and the words of each row as a line."""
+    anchor = f"kh-bang-{table.number}"
+    yield Unit(UnitKind.HEADING, table.title, anchor)
+    for row in table.rows:
+        yield Unit(
+            UnitKind.TEXT,
+            " · ".join(cell.text for cell in row.cells if cell.value is None and cell.text),
+            anchor,
+        )
 
 
 class _Body:

@@ -193,7 +193,9 @@
   }
   document.addEventListener("keydown", (event) => {
     const at = event.target;
-    const isTyping = at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName);
+    // A dialog that was just closed may still hold the focus for a moment.
+    const isTyping =
+      (at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName)) && !at.closest("dialog:not([open])");
     if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     open();
