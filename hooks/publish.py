@@ -48,6 +48,9 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Sev
 # Material's search, which is not used, and what only its developers read.
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
+# What the theme takes of Material; the names go on with a hash.
+_MATERIAL = {"style": "assets/stylesheets/main.", "script": "assets/javascripts/bundle."}
+
 
 @dataclass
 class _Build:
@@ -181,6 +184,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.trim_blocks = env.lstrip_blocks = True
     library = _library()
     root = urlsplit(_build.site_url or "/").path
+    env.globals["assets"] = {
+        kind: next(file.url for file in files if file.src_uri.startswith(prefix))
+        for kind, prefix in _MATERIAL.items()
+    }
     env.globals["kehoach"] = View(frame_of(library, _current(), "", ""), library.settings, root=root)
     return env
 
