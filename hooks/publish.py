@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from kehoach import side_by_side
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import summed_up
@@ -73,6 +74,7 @@ def on_startup(command: str, dirty: bool) -> None:
     """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
+    side_by_side.allow(command == "build")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from kehoach.pages.context import Context  # noqa: E402
-from kehoach.pages.differences_page import differences_pages  # noqa: E402
+from kehoach.pages.differences_page import compared  # noqa: E402
 from kehoach.reading.library import read_project  # noqa: E402
 from kehoach.rendering.text_blocks import TextBlock  # noqa: E402
 from kehoach.years.current import current_year  # noqa: E402
@@ -42,11 +42,13 @@ def main() -> None:
         context = Context(library, current_year(library, TODAY), TODAY)
         times, sizes = [], []
         for plan in library.plans:
+            former = context.former(plan)
+            if former is None:
+                continue
             begun = time.process_time()
-            pages = list(differences_pages(context, plan))
-            if pages:
-                times.append((time.process_time() - begun) * 1000)
-                sizes.append(len(pages[0].html))
+            html, _ = compared((plan, former))
+            times.append((time.process_time() - begun) * 1000)
+            sizes.append(len(html))
         print(
             f"{name}: {len(times)} pages, mean {mean(times):.2f} ms, median {median(times):.2f} ms, "
             f"worst {max(times):.1f} ms; content {mean(sizes) / 1000:.1f} KB, biggest {max(sizes) / 1000:.1f} KB"

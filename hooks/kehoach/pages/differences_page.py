@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.sections import Sections
 from kehoach.rendering.review_marks import without_review_marks
 from kehoach.rendering.text_blocks import TextBlock, text_blocks
+from kehoach.side_by_side import begun
 from kehoach.vietnamese.wording import joined, short_date
 from kehoach.years.differences.block_changes import RowKind, Text, block_changes
 from kehoach.years.differences.task_changes import TaskChanges, task_changes
@@ -44,16 +45,35 @@ class _Wording:
         return Text(self.head + text_blocks(self.body), self.start)
 
 
-def differences_pages(context: Context, plan: Plan) -> Iterator[Page]:
-    """The page of a plan that has a former year."""
-    former = context.former(plan)
-    if former is not None:
-        yield _page(context, plan, former)
+def differences_pages(context: Context) -> Callable[[], Iterator[Page]]:
+    """The pages of the plans that have a former year: begun now, for comparing takes long, and given when asked."""
+    pairs = [
+        (plan, former)
+        for year in context.years
+        for plan in context.library.of(year)
+        if (former := context.former(plan)) is not None
+    ]
+    contents = begun(compared, pairs)
+
+    def pages() -> Iterator[Page]:
+        for (plan, former), (html, sections) in zip(pairs, contents(), strict=True):
+            yield _page(context, plan, former, html, sections)
+
+    return pages
 
 
-def _page(context: Context, plan: Plan, former: Plan) -> Page:
-    title = f"Khác gì năm học {former.year}"
-    html, sections = _content(_Wording.of(former), _Wording.of(plan), title)
+def compared(pair: tuple[Plan, Plan]) -> tuple[str, Sections]:
+    """The content of a plan's page against a former plan, and its headings."""
+    plan, former = pair
+    return _content(_Wording.of(former), _Wording.of(plan), _title(former))
+
+
+def _title(former: Plan) -> str:
+    return f"Khác gì năm học {former.year}"
+
+
+def _page(context: Context, plan: Plan, former: Plan, html: str, sections: Sections) -> Page:
+    title = _title(former)
     return Page(
         address=differences_of(plan),
         title=f"{title}: {plan.title}",

@@ -76,6 +76,7 @@ def _with_aliases(context: Context, found: Iterator[Page]) -> tuple[Page, ...]:
 
 
 def _pages(context: Context) -> Iterator[Page]:
+    differences = differences_pages(context)
     yield home_page(context)
     yield current_calendar_page(context)
     yield subscribe_page(context)
@@ -86,6 +87,7 @@ def _pages(context: Context) -> Iterator[Page]:
     yield search_page(context)
     for year in context.years:
         yield from _pages_of_year(context, year)
+    yield from differences()
 
 
 def _bag_pages(context: Context, year: SchoolYear) -> Iterator[Page]:
@@ -101,4 +103,3 @@ def _pages_of_year(context: Context, year: SchoolYear) -> Iterator[Page]:
     yield disclosures_page(context, year)
     for plan in context.library.of(year):
         yield plan_page(context, plan)
-        yield from differences_pages(context, plan)

@@ -11,14 +11,16 @@ from kehoach.model.library import Library
 from kehoach.model.observance import Observances
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.reading.common_file import read_common
 from kehoach.reading.disclosure_files import read_disclosures
-from kehoach.reading.plan_file import read_plan_file
+from kehoach.reading.plan_file import PlanFile, read_plan_file
 from kehoach.reading.plan_folders import PLANS, PlanFolders
 from kehoach.reading.published_files import published_files
 from kehoach.reading.settings_file import STAND_IN, read_settings
 from kehoach.reading.table_file import read_tables
+from kehoach.side_by_side import made_of
 
 __all__ = ["PLANS", "Reading", "read_project"]
 
@@ -63,13 +65,13 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
     plans: list[Plan] = []
     drafts: set[str] = set()
     folders = PlanFolders(root)
+    sources = []
     for year, path in folders.plans():
         try:
-            data = (root / path).read_bytes()
+            sources.append(((root / path).read_bytes(), path, year))
         except OSError as error:
             problems.append(_unreadable(path, f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"))
-            continue
-        file = read_plan_file(data, path, year)
+    for (_, path, _), file in zip(sources, made_of(_read, sources), strict=True):
         problems += file.problems
         if file.is_draft:
             drafts.add(path)
@@ -90,6 +92,10 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
     problems += faults
     library = Library(settings, tuple(plans), observances.days, disclosures, abbreviations.groups)
     return Reading(library, frozenset(drafts), tuple(problems))
+
+
+def _read(source: tuple[bytes, str, SchoolYear]) -> PlanFile:
+    return read_plan_file(*source)
 
 
 def _tables_of_drafts(plans: Iterable[Plan]) -> frozenset[str]:
