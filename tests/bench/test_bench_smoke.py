@@ -74,7 +74,7 @@ def test_the_calendar_is_weighed_and_timed(tmp_path: Path) -> None:
 
 
 def test_a_search_on_a_phone_gives_every_figure_and_weighs_little(tmp_path: Path) -> None:
-    done = run(str(BENCH / "search_on_phone.py"), "--years", "2", "--plans", "40", cwd=tmp_path)
+    done = run(str(BENCH / "search_on_phone.py"), "--years", "3", "--plans", "40", cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     marked = {line[2:28].strip(): line[0] for line in done.stdout.splitlines() if line.startswith(("✓", "✗"))}
     assert list(marked) == [
