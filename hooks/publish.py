@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import gc
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -33,7 +35,7 @@ from kehoach.pages.addresses import bag_of
 from kehoach.pages.kept import KeptPages, surroundings
 from kehoach.pages.page import Page as KehoachPage
 from kehoach.pages.view import View
-from kehoach.pages.website import bag_pages_of, frame_of, pages_of
+from kehoach.pages.website import bag_pages_of, begun_pages, frame_of
 from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import read_project
 from kehoach.reading.published_site import former_addresses
@@ -130,12 +132,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
     library = _library()
+    finished: Callable[[], tuple[KehoachPage, ...]]
     if _build.bag is not None:
         for file in files.documentation_pages():
             files.remove(file)
-        pages = bag_pages_of(library, _build.bag)
+        finished = partial(bag_pages_of, library, _build.bag)
     else:
-        pages = pages_of(
+        finished = begun_pages(
             library,
             _current(),
             today(),
@@ -143,6 +146,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             site_url=_build.site_url,
             closed=_build.closed,
         )
+    outputs = list(outputs_of(library, _current(), today(), _build.site_url))
+    pages = finished()
     _build.pages = {f"{page.address}index.md": page for page in pages}
     for uri in _build.pages:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -152,7 +157,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             if published.path not in plan.table_paths:
                 source = str(root / published.path)
                 files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
-    outputs = list(outputs_of(library, _current(), today(), _build.site_url))
     for lock in _build.closed.locks:
         outputs += former_editions(root, lock, frozenset(page.address for page in pages))
         for bag in lock.bags:

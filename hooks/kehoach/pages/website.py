@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
@@ -28,7 +29,7 @@ from kehoach.pages.year_page import year_page
 from kehoach.years.closed_years import ClosedYears
 from kehoach.years.lock import Lock
 
-__all__ = ["bag_pages_of", "frame_of", "pages_of"]
+__all__ = ["bag_pages_of", "begun_pages", "frame_of", "pages_of"]
 
 
 def pages_of(
@@ -53,9 +54,24 @@ def pages_of(
     Returns:
         The pages, each address once.
     """
+    return begun_pages(library, current, today, preview=preview, site_url=site_url, closed=closed)()
+
+
+def begun_pages(
+    library: Library,
+    current: SchoolYear | None,
+    today: date,
+    *,
+    preview: bool = False,
+    site_url: str = "",
+    closed: ClosedYears | None = None,
+) -> Callable[[], tuple[Page, ...]]:
+    """The same, begun: what another process has in hand is waited for when the pages are asked for."""
     shown = library if preview else library.without_drafts()
     context = Context(shown, current, today, site_url, preview, closed or ClosedYears())
-    return _with_aliases(context, _pages(context))
+    differences = differences_pages(context)
+    pages = list(_pages(context))
+    return lambda: _with_aliases(context, chain(pages, differences()))
 
 
 def bag_pages_of(library: Library, lock: Lock) -> tuple[Page, ...]:
@@ -70,13 +86,12 @@ def bag_pages_of(library: Library, lock: Lock) -> tuple[Page, ...]:
     return _with_aliases(context, _bag_pages(context, lock.year))
 
 
-def _with_aliases(context: Context, found: Iterator[Page]) -> tuple[Page, ...]:
+def _with_aliases(context: Context, found: Iterable[Page]) -> tuple[Page, ...]:
     pages = tuple(found)
     return pages + tuple(alias_pages(context, frozenset(page.address for page in pages)))
 
 
 def _pages(context: Context) -> Iterator[Page]:
-    differences = differences_pages(context)
     yield home_page(context)
     yield current_calendar_page(context)
     yield subscribe_page(context)
@@ -87,7 +102,6 @@ def _pages(context: Context) -> Iterator[Page]:
     yield search_page(context)
     for year in context.years:
         yield from _pages_of_year(context, year)
-    yield from differences()
 
 
 def _bag_pages(context: Context, year: SchoolYear) -> Iterator[Page]:
