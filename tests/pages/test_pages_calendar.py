@@ -14,8 +14,8 @@ from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.months_of_year import months_of_year
 from pages.page_builder import build
-from pages.page_reader import Element, read
 from pages.sample_library import SCHOOL, SETTINGS, UNION, body, day, library, plan, task, union_tasks
+from support.pages import Element, read
 
 YEAR = SchoolYear(2022)
 DAYS = tuple(

@@ -10,8 +10,8 @@ from disclosing.schools import PRESCHOOL, SECONDARY, document, school
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from pages.page_builder import build
-from pages.page_reader import Element, read
 from pages.sample_library import body, plan, task
+from support.pages import Element, read
 
 YEAR = SchoolYear(2025)
 TODAY = date(2026, 7, 1)

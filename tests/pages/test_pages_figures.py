@@ -14,8 +14,8 @@ from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.qr_code import page_code
 from pages.page_builder import build
-from pages.page_reader import Element, read
 from pages.sample_library import library, plan
+from support.pages import Element, read
 
 SITE = "https://truong.example/"
 ADDRESS = "2026-2027/tai-chinh/"

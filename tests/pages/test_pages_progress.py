@@ -9,8 +9,8 @@ import pytest
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.progress import Progress, Tally, Term, progress_of_plans, reports_of, tally_of, term_of
 from pages.page_builder import build
-from pages.page_reader import Element, read
 from pages.sample_library import body, day, library, plan, task, union_tasks
+from support.pages import Element, read
 
 YEAR = SchoolYear(2022)
 

@@ -10,8 +10,8 @@ from kehoach.outputs.calendar_feeds import calendar_feeds
 from kehoach.pages.subscribe_page import Site, qr_code
 from kehoach.pages.website import pages_of
 from pages.page_builder import CURRENT, TODAY
-from pages.page_reader import Element, read
 from pages.sample_library import body, library, plan, sample, task
+from support.pages import Element, read
 
 SITE = "https://truong.example/ke-hoach"
 

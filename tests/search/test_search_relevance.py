@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from search.cases import DRAWN, FIRST, Case, drawn_cases, written_cases
-from search.libraries import SHARED_PLANS, index, library
+from search.libraries import index, library
 from search.node import Node, node_process
+from support.projects import has_real_plans
 
 # What needs the two real plans is asked where they lie beside the repository; the rest everywhere.
-CASES = [case for case in written_cases() if SHARED_PLANS.is_dir() or not case.is_of_real_plans]
+CASES = [case for case in written_cases() if has_real_plans() or not case.is_of_real_plans]
 
 
 def places(node: Node, case: Case) -> list[str]:

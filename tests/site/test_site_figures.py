@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.vietnamese.figures import plain_figure, read_figure
-from pages.page_reader import Element, read
+from support.pages import Element, read
 from support.projects import ROOT, Project
 
 PAGES = sorted(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from support.projects import SHARED_PLANS, Project, copy_project, files_of
+from support.projects import Project, copy_project, files_of, real_plans
 
 UNION = "plans/2026-2027/hoat-dong-cong-doan.md"
 
@@ -114,11 +113,8 @@ def test_a_folder_that_leads_out_of_the_plans_is_refused(project: Project, tmp_p
 
 @pytest.fixture(scope="module")
 def real_drafts(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    if not SHARED_PLANS.is_dir():
-        assert not os.environ.get("CI"), "the real plans must be there in CI"
-        pytest.skip(f"the real plans are not there: {SHARED_PLANS}")
     project = copy_project(tmp_path_factory.mktemp("drafts"), plans=False)
-    shutil.copytree(SHARED_PLANS, project.root / "plans")
+    shutil.copytree(real_plans(), project.root / "plans")
     code, out = _new(project, "--year", "2023-2024")
     assert code == 0, out
     return project

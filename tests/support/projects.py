@@ -10,9 +10,26 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED_PLANS = ROOT.parent / "shared" / "plans"
 PARTS = ("hooks", "docs", "plans")
+
+
+def has_real_plans() -> bool:
+    """True where the two real plans lie beside the project; in CI they must."""
+    there = SHARED_PLANS.is_dir()
+    assert there or not os.environ.get("CI"), f"the real plans must be there in CI: {SHARED_PLANS}"
+    return there
+
+
+def real_plans() -> Path:
+    """The folder of the real plans; without it the test is skipped, or fails in CI."""
+    if not has_real_plans():
+        pytest.skip(f"the real plans are not there: {SHARED_PLANS}")
+    return SHARED_PLANS
+
 
 # 23 November 2026, 08:00 in Vietnam: the sample site's "today" in every test.
 EPOCH = "1795395600"
