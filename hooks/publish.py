@@ -25,7 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from kehoach import side_by_side
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.gone_addresses import gone_addresses
-from kehoach.checking.report import summed_up
+from kehoach.checking.report import stops, summed_up
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
@@ -119,8 +119,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
                 log.info("%s", problem)
         for note in due_notes(reading.library, today()):
             log.info("%s", note)
-    stopping = {Severity.ERROR, Severity.WARNING} if config.strict else {Severity.ERROR}
-    if any(problem.severity in stopping for problem in public):
+    if stops(public, strict=config.strict):
         raise PluginError(f"Chưa dựng trang: {summed_up(public)}. Sửa theo các dòng trên rồi chạy lại.")
     _build.library = reading.previewed(problems) if _build.is_preview else reading.library.without_drafts()
     config.site_name = _build.library.settings.name

@@ -10,10 +10,9 @@ from pathlib import Path
 
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.gone_addresses import gone_addresses
-from kehoach.checking.report import as_annotations, as_json, as_text, summed_up
+from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.commands import archive, new, verify
-from kehoach.model.problem import Severity
 from kehoach.model.schema import plan_schema
 from kehoach.reading.former_site import read_former_site, site_folder
 from kehoach.reading.library import read_project
@@ -93,8 +92,7 @@ def _check(options: argparse.Namespace) -> int:
     problems += due_notes(reading.library, day)
     sys.stdout.write(FORMATS[options.format](problems))
     print(f"kehoach check: {summed_up(problems)}", file=sys.stderr)
-    stopping = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
-    return 1 if any(problem.severity in stopping for problem in problems) else 0
+    return int(stops(problems, strict=options.strict))
 
 
 def _schema(options: argparse.Namespace) -> int:

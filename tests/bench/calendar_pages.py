@@ -119,9 +119,9 @@ def measure_weight(folder: Path, tasks: int) -> None:
     for address in (f"{library.years[0]}/lich", "lich"):
         html = (root / "site" / address / "index.html").read_bytes()
         print(
-            f"  /{address}/: {found} tasks, {len(html) / 1024:.1f} KiB, {len(gzip.compress(html)) / 1024:.1f} KiB sent"
+            f"  /{address}/: {found} tasks, {len(html) / 1e3:.1f} KB, {len(gzip.compress(html)) / 1e3:.1f} KB sent"
         )
-        _print_target(f"KiB of /{address}/ for {tasks} tasks", len(html) / 1024 / found * tasks, 120)
+        _print_target(f"KB of /{address}/ for {tasks} tasks", len(html) / 1e3 / found * tasks, 120)
 
 
 def _print_target(name: str, value: float, target: float) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.page import Page
-from kehoach.pages.website import pages_of
+from kehoach.pages.website import begun_pages
 from pages import sample_library
 
 CURRENT = SchoolYear(2026)
@@ -23,6 +23,8 @@ def build(
     site_url: str = "",
 ) -> dict[str, Page]:
     """The pages by address; the sample library where none is given."""
-    pages = pages_of(library or sample_library.sample(), current, today, preview=preview, site_url=site_url)
+    pages = begun_pages(
+        library or sample_library.sample(), current, today, preview=preview, site_url=site_url
+    )()
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}

@@ -8,7 +8,7 @@ from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.outputs.calendar_feeds import calendar_feeds
 from kehoach.pages.subscribe_page import Site, qr_code
-from kehoach.pages.website import pages_of
+from kehoach.pages.website import begun_pages
 from pages.page_builder import CURRENT, TODAY
 from pages.sample_library import body, library, plan, sample, task
 from support.pages import Element, read
@@ -17,7 +17,7 @@ SITE = "https://truong.example/ke-hoach"
 
 
 def _page(found: Library, site_url: str = SITE, current: SchoolYear | None = CURRENT) -> Element:
-    pages = {page.address: page for page in pages_of(found, current, TODAY, site_url=site_url)}
+    pages = {page.address: page for page in begun_pages(found, current, TODAY, site_url=site_url)()}
     return read(pages["lich/dang-ky/"].html)
 
 

@@ -60,3 +60,9 @@ def _data(text: str) -> str:
 def _property(text: str) -> str:
     """A value of ``file=`` or ``title=``: there ":" and "," mean something."""
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """True where a build or a check does not pass: for an error, and where it is strict for a warning."""
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in stopping for problem in problems)

@@ -29,32 +29,7 @@ from kehoach.pages.year_page import year_page
 from kehoach.years.closed_years import ClosedYears
 from kehoach.years.lock import Lock
 
-__all__ = ["bag_pages_of", "begun_pages", "frame_of", "pages_of"]
-
-
-def pages_of(
-    library: Library,
-    current: SchoolYear | None,
-    today: date,
-    *,
-    preview: bool = False,
-    site_url: str = "",
-    closed: ClosedYears | None = None,
-) -> tuple[Page, ...]:
-    """Every page of the site that is made of plans.
-
-    Args:
-        library: the plans.
-        current: the current year; None where there is no plan.
-        today: which month is "this month" on the home page.
-        preview: drafts are shown, marked; without it they are left out whatever the library holds.
-        site_url: where the site stands, for the links that phones keep; empty where that is not known.
-        closed: the closed years.
-
-    Returns:
-        The pages, each address once.
-    """
-    return begun_pages(library, current, today, preview=preview, site_url=site_url, closed=closed)()
+__all__ = ["bag_pages_of", "begun_pages", "frame_of"]
 
 
 def begun_pages(
@@ -66,7 +41,19 @@ def begun_pages(
     site_url: str = "",
     closed: ClosedYears | None = None,
 ) -> Callable[[], tuple[Page, ...]]:
-    """The same, begun: what another process has in hand is waited for when the pages are asked for."""
+    """Every page of the site that is made of plans, begun: what another process compares is waited for when asked.
+
+    Args:
+        library: the plans.
+        current: the current year; None where there is no plan.
+        today: which month is "this month" on the home page.
+        preview: drafts are shown, marked; without it they are left out whatever the library holds.
+        site_url: where the site stands, for the links that phones keep; empty where that is not known.
+        closed: the closed years.
+
+    Returns:
+        What gives the pages, each address once.
+    """
     shown = library if preview else library.without_drafts()
     context = Context(shown, current, today, site_url, preview, closed or ClosedYears())
     differences = differences_pages(context)
