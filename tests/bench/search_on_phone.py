@@ -29,11 +29,14 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from corpus import make_plans
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from support.browser import PHONE, launched  # noqa: E402
+
 EPOCH = "1794700800"  # 2026-11-15, in the last of ten years
-PHONE = {"width": 390, "height": 844}
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 PAIRS = (
     ("phong chay chua chay", "duoi nuoc"),
@@ -44,13 +47,6 @@ PAIRS = (
     ("van hoa doc 2019-2020", "thu vien"),
 )
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
-_FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-)
 
 
 @dataclass(frozen=True)
@@ -206,9 +202,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the search on a slow phone.")
     parser.add_argument("--years", type=int, default=10)
     parser.add_argument("--plans", type=int, default=40, help="plans a year")
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM") or shutil.which("chromium"))
     options = parser.parse_args()
-    with TemporaryDirectory(prefix="kehoach-bench-") as temporary, sync_playwright() as playwright:
+    with TemporaryDirectory(prefix="kehoach-bench-") as temporary, launched() as browser:
         folder = Path(temporary)
         site, seconds = build(folder, options.years, options.plans)
         share = index_alone(folder) / seconds
@@ -216,10 +211,8 @@ def main() -> int:
         size = sum(len(gzip.compress(file.read_bytes(), 6)) for file in index.iterdir())
         print(f"{options.years} × {options.plans} plans: site built in {seconds:.1f} s of CPU;", end=" ")
         print(f"index {size / 1e6:.2f} MB compressed in {len(list(index.iterdir()))} files")
-        browser = playwright.chromium.launch(executable_path=options.chromium, args=list(_FLAGS))
         with compressed(site) as address:
             answers = measure(browser, address)
-        browser.close()
     print(f"{'':<28}{'median':>9}{'most':>9}{'target':>9}")
     is_large = options.years * options.plans > 1000
     for kind, kilobytes, limit in (("first", 250 if is_large else 150, 1.5), ("next", 60, 0.5)):
