@@ -23,28 +23,28 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kehoach import side_by_side
+from kehoach.archive.closed_years import ClosedYears, read_closed_years
+from kehoach.archive.edition import bag_edition
+from kehoach.archive.lock import Lock
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import stops, summed_up
 from kehoach.checking.rules import is_public, problems_of
+from kehoach.clock import today
+from kehoach.model.addresses import bag_of
+from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
 from kehoach.outputs.former_editions import former_editions
 from kehoach.outputs.website import outputs_of
-from kehoach.pages.addresses import bag_of
-from kehoach.pages.kept import KeptPages, surroundings
 from kehoach.pages.page import Page as KehoachPage
-from kehoach.pages.view import View
+from kehoach.pages.shell.page_cache import KeptPages, surroundings
+from kehoach.pages.shell.view import View
 from kehoach.pages.website import bag_pages_of, begun_pages, frame_of
 from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import read_project
 from kehoach.reading.published_site import former_addresses
 from kehoach.vietnamese.slugs import slugify
-from kehoach.years.clock import today
-from kehoach.years.closed_years import ClosedYears, read_closed_years
-from kehoach.years.current import current_year
-from kehoach.years.edition import bag_edition
-from kehoach.years.lock import Lock
 
 log = logging.getLogger("mkdocs.kehoach")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}

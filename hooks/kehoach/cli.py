@@ -8,17 +8,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kehoach.archive.closed_years import read_closed_years
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
 from kehoach.checking.rules import problems_of
+from kehoach.clock import today
 from kehoach.commands import archive, new, verify
 from kehoach.model.schema import plan_schema
 from kehoach.reading.former_site import read_former_site, site_folder
 from kehoach.reading.library import read_project
 from kehoach.reading.published_site import NotPublished, published_addresses
-from kehoach.years.clock import today
-from kehoach.years.closed_years import read_closed_years
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from archive.closed_project import PLAN, YEAR, close, small_project
+from kehoach.archive.closed_years import read_closed_years
 from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.model.problem import Severity
 from kehoach.reading.library import read_project
-from kehoach.years.closed_years import read_closed_years
-from years.closed_project import PLAN, YEAR, close, small_project
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from agenda.days import observance, shipped
 from kehoach.model.observance import ObservedDay
 from reading.office import Office
-from years.days import observance, shipped
 
 PATH = "plans/chung/ngay-trong-nam.yml"
 

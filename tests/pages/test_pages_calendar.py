@@ -7,12 +7,12 @@ from datetime import date, time
 
 import pytest
 
+from kehoach.agenda.months_of_year import months_of_year
 from kehoach.model.library import Library
 from kehoach.model.month import Month
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.months_of_year import months_of_year
 from pages.page_builder import build
 from pages.sample_library import SCHOOL, SETTINGS, UNION, body, day, library, plan, task, union_tasks
 from support.pages import Element, read

@@ -12,7 +12,7 @@ from figures.tables import MONEY, STAFF, table
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.qr_code import page_code
+from kehoach.pages.parts.qr_code import page_code
 from pages.page_builder import build
 from pages.sample_library import library, plan
 from support.pages import Element, read

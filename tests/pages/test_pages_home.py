@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from kehoach.agenda.months_of_year import months_of_year
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.home import month_choice
-from kehoach.pages.months_of_year import months_of_year
+from kehoach.pages.year.home import month_choice
 from pages.page_builder import build
 from pages.sample_library import body, day, library, plan, task, union_tasks
 from support.pages import read

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kehoach.model.document import Document
-from kehoach.pages.body_links import resolved
-from kehoach.pages.official_head import official_head
+from kehoach.pages.plan.body_links import resolved
+from kehoach.pages.plan.official_head import official_head
 from pages.page_builder import build
 from pages.sample_library import SCHOOL, SETTINGS, UNION, YOUTH, library, plan, sample
 from support.pages import read

@@ -7,7 +7,7 @@ import pytest
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.outputs.calendar_feeds import calendar_feeds
-from kehoach.pages.subscribe_page import Site, qr_code
+from kehoach.pages.calendar.subscribe_page import Site, qr_code
 from kehoach.pages.website import begun_pages
 from pages.page_builder import CURRENT, TODAY
 from pages.sample_library import body, library, plan, sample, task

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kehoach.archive.closed_years import ClosedYears
 from kehoach.checking.addresses import RESERVED_SLUGS
 from kehoach.checking.aliases import plan_address
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.plan_file import SUFFIX
-from kehoach.years.closed_years import ClosedYears
 
 CODE = "KH507"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from kehoach.archive.closed_years import BROKEN, ClosedYears
 from kehoach.checking import (
     addresses,
     aliases,
@@ -24,7 +25,6 @@ from kehoach.checking.rule import Rule
 from kehoach.model.former_plan import FormerPlan
 from kehoach.model.problem import Problem
 from kehoach.reading.library import Reading
-from kehoach.years.closed_years import BROKEN, ClosedYears
 
 RULES: tuple[Rule, ...] = (
     personal_data.RULE,

@@ -13,24 +13,24 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from kehoach import __version__
+from kehoach.archive.bag import Content
+from kehoach.archive.closed_years import ClosedYears, read_closed_years
+from kehoach.archive.closing import YearRecord, bag_of, corrected_lock, new_lock, record_of, write_closed
+from kehoach.archive.edition import VARIABLE
+from kehoach.archive.lock import Lock, lock_path
+from kehoach.archive.lock_file import written
+from kehoach.archive.offline_site import offline_site
+from kehoach.archive.verification import ADDED, CHANGED, MISSING
 from kehoach.checking.aliases import plan_address
 from kehoach.checking.gone_addresses import gone_of_closed
 from kehoach.checking.report import summed_up
 from kehoach.checking.rules import problems_of
+from kehoach.clock import VIETNAM, today
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.library import PLANS, Reading, read_project
 from kehoach.vietnamese.wording import short_date
-from kehoach.years.bag import Content
-from kehoach.years.clock import VIETNAM, today
-from kehoach.years.closed_years import ClosedYears, read_closed_years
-from kehoach.years.closing import YearRecord, bag_of, corrected_lock, new_lock, record_of, write_closed
-from kehoach.years.edition import VARIABLE
-from kehoach.years.lock import Lock, lock_path
-from kehoach.years.lock_file import written
-from kehoach.years.offline_site import offline_site
-from kehoach.years.verification import ADDED, CHANGED, MISSING
 
 TOOL = f"kehoach {__version__}"
 # What a correction is there to settle.

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from kehoach.archive.closed_years import read_closed_years
 from kehoach.checking.report import as_text
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.library import Reading, read_project
-from kehoach.years.carrying.new_plans import Refusal, made, plans_to_carry
-from kehoach.years.closed_years import read_closed_years
+from kehoach.rollover.new_plans import Refusal, made, plans_to_carry
 
 
 def add_to(commands: Any, root: argparse.ArgumentParser) -> None:

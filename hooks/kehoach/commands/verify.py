@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from kehoach.archive.bag_check import check_bag
+from kehoach.archive.closed_years import read_closed_years
+from kehoach.archive.lock import lock_path
+from kehoach.archive.verification import BAG
 from kehoach.checking.report import summed_up
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
-from kehoach.years.bag_check import check_bag
-from kehoach.years.closed_years import read_closed_years
-from kehoach.years.lock import lock_path
-from kehoach.years.verification import BAG
 
 
 def add_to(commands: Any, root: argparse.ArgumentParser) -> None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from kehoach.agenda.observed_days import days_off
 from kehoach.model.catalogue import Due
 from kehoach.model.month import Month
 from kehoach.model.observance import Observance
 from kehoach.model.school_year import SchoolYear
-from kehoach.years.observed_days import days_off
 
 _TEACHING_MONTHS = (9, 10, 11, 12, 1, 2, 3, 4, 5)
 

@@ -8,9 +8,9 @@ from datetime import date
 from itertools import groupby
 
 from kehoach.disclosing.board import Cell, Row, State, board_of
+from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
-from kehoach.years.current import current_year
 
 SOON = 30  # days
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kehoach.agenda.observed_days import days_off
 from kehoach.model.library import Library
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
@@ -11,7 +12,6 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.outputs.content_lines import content_line, text
 from kehoach.outputs.events import ZONE, Event, PlanEvents
 from kehoach.outputs.output_file import OutputFile
-from kehoach.years.observed_days import days_off
 
 _ZONE_LINES = (
     f"BEGIN:VTIMEZONE\r\nTZID:{ZONE}\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
+from kehoach.agenda.observed_days import first_working_day
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan
 from kehoach.model.task import Task
 from kehoach.model.when import When
 from kehoach.outputs.changed import changed_on
 from kehoach.outputs.content_lines import content_line, day, moment, text
-from kehoach.years.observed_days import first_working_day
 
 ZONE = "Asia/Ho_Chi_Minh"
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from kehoach.archive.closing import PAGES
+from kehoach.archive.lock import Entry, Lock
+from kehoach.archive.offline_page import in_body
+from kehoach.model.addresses import former_edition, of_year, relative
 from kehoach.outputs.output_file import OutputFile
-from kehoach.pages.addresses import former_edition, of_year, relative
 from kehoach.vietnamese.wording import short_date
-from kehoach.years.closing import PAGES
-from kehoach.years.lock import Entry, Lock
-from kehoach.years.offline_page import in_body
 
 _INDEX = "index.html"
 # The page brings its own styles, of whatever year: what is put into it says how it looks.

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
+from kehoach.model.addresses import NEWS
 from kehoach.model.library import Library
 from kehoach.model.license import License
 from kehoach.model.plan import Plan
 from kehoach.outputs.output_file import OutputFile
-from kehoach.pages.addresses import NEWS
 from kehoach.vietnamese.wording import capitalised, short_date
 
 _MOST_ENTRIES = 60

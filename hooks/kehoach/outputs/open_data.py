@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.disclosing.board import Board
+from kehoach.model.addresses import DATA, DISCLOSURES, data_of_table
 from kehoach.model.data_table import DataTable
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
@@ -14,7 +15,6 @@ from kehoach.outputs.data_package import Resource, fields_of, package_of
 from kehoach.outputs.output_file import OutputFile
 from kehoach.outputs.plan_list import SCHEMA, plan_list, plan_list_schema
 from kehoach.outputs.table_data import as_json, table_csv, table_json
-from kehoach.pages.addresses import DATA, DISCLOSURES, data_of_table
 
 
 def table_files(library: Library) -> Iterator[OutputFile]:

@@ -8,11 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kehoach.model.addresses import data_of_table
 from kehoach.model.front_matter import Inspection, Kind, Revision, Signature, Status
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.outputs.changed import changed_on, last_change
-from kehoach.pages.addresses import data_of_table
 from kehoach.pages.alias_pages import alias_address
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

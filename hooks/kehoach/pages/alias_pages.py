@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.model.addresses import relative
 from kehoach.model.plan import Plan
-from kehoach.pages.addresses import relative
 from kehoach.pages.context import Context
-from kehoach.pages.frames import of_plan
 from kehoach.pages.page import Page
+from kehoach.pages.parts.sections import Sections
 from kehoach.pages.rendered import rendered
-from kehoach.pages.sections import Sections
+from kehoach.pages.shell.frames import of_plan
 
 _PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from kehoach.agenda.short_words import short_issuers, short_title, shortest_names
+from kehoach.agenda.year_facts import YearFacts
+from kehoach.archive.closed_years import ClosedYears
 from kehoach.disclosing.board import Board, board_of
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.short_words import short_issuers, short_title, shortest_names
-from kehoach.pages.year_facts import YearFacts
-from kehoach.years.closed_years import ClosedYears
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kehoach.pages.addresses import DATA, NEWS, data_of_table
+from kehoach.model.addresses import DATA, NEWS, data_of_table
 from kehoach.pages.context import Context
-from kehoach.pages.frames import of_disclosures
 from kehoach.pages.page import Page
+from kehoach.pages.parts.sections import Sections
 from kehoach.pages.rendered import rendered
-from kehoach.pages.sections import Sections
+from kehoach.pages.shell.frames import of_disclosures
 
 _TITLE = "Dữ liệu mở"
 

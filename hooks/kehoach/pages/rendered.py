@@ -9,11 +9,11 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kehoach.agenda.months_of_year import Entry
+from kehoach.agenda.short_words import few_words
+from kehoach.agenda.task_words import date_figures, day_words
+from kehoach.model.addresses import feed_of_body, relative
 from kehoach.model.plan import Plan
-from kehoach.pages.addresses import feed_of_body, relative
-from kehoach.pages.months_of_year import Entry
-from kehoach.pages.short_words import few_words
-from kehoach.pages.task_words import date_figures, day_words
 from kehoach.vietnamese.wording import date_line, joined, short_date
 
 

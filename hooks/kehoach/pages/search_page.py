@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kehoach.model.addresses import SEARCH
 from kehoach.model.front_matter import KIND_LABELS, Kind
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
-from kehoach.pages.addresses import SEARCH
 from kehoach.pages.context import Context
-from kehoach.pages.frames import frame_of
 from kehoach.pages.page import Page
+from kehoach.pages.parts.sections import Sections
 from kehoach.pages.rendered import rendered
-from kehoach.pages.sections import Sections
+from kehoach.pages.shell.frames import frame_of
 from kehoach.vietnamese.collation import sort_key
 from kehoach.vietnamese.slugs import slugify
 

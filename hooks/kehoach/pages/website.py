@@ -7,27 +7,27 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from kehoach.archive.closed_years import ClosedYears
+from kehoach.archive.lock import Lock
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.alias_pages import alias_pages
-from kehoach.pages.archive_page import archive_page
-from kehoach.pages.bag_index_page import bag_index_page
-from kehoach.pages.calendar_page import calendar_page, current_calendar_page
+from kehoach.pages.calendar.calendar_page import calendar_page, current_calendar_page
+from kehoach.pages.calendar.progress_page import progress_page
+from kehoach.pages.calendar.subscribe_page import subscribe_page
 from kehoach.pages.context import Context
 from kehoach.pages.data_page import data_page
-from kehoach.pages.differences_page import differences_pages
-from kehoach.pages.disclosure_pages import all_disclosures_page, disclosures_page
-from kehoach.pages.frames import frame_of, of_bag_search
-from kehoach.pages.home import home_page
-from kehoach.pages.inspection_page import inspections_page
+from kehoach.pages.disclosures.disclosure_pages import all_disclosures_page, disclosures_page
+from kehoach.pages.disclosures.inspection_page import inspections_page
 from kehoach.pages.page import Page
-from kehoach.pages.plan_page import plan_page
-from kehoach.pages.progress_page import progress_page
+from kehoach.pages.plan.differences_page import differences_pages
+from kehoach.pages.plan.plan_page import plan_page
 from kehoach.pages.search_page import search_page
-from kehoach.pages.subscribe_page import subscribe_page
-from kehoach.pages.year_page import year_page
-from kehoach.years.closed_years import ClosedYears
-from kehoach.years.lock import Lock
+from kehoach.pages.shell.frames import frame_of, of_bag_search
+from kehoach.pages.year.archive_page import archive_page
+from kehoach.pages.year.bag_index_page import bag_index_page
+from kehoach.pages.year.home import home_page
+from kehoach.pages.year.year_page import year_page
 
 __all__ = ["bag_pages_of", "begun_pages", "frame_of"]
 

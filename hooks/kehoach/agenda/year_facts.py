@@ -1,0 +1,97 @@
+"""What several pages need to know of a year: counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kehoach.agenda.calendar_months import CalendarMonth, calendar_months
+from kehoach.agenda.months_of_year import YearCalendar, months_of_year
+from kehoach.agenda.progress import Progress, progress_of_plans
+from kehoach.model.addresses import calendar_of, disclosures_of
+from kehoach.model.observance import Observance
+from kehoach.model.plan import Plan
+from kehoach.model.school_year import SchoolYear
+from kehoach.model.settings import Settings
+from kehoach.vietnamese.collation import sort_key
+from kehoach.vietnamese.wording import joined
+
+
+def newest_first(plans: Iterable[Plan]) -> tuple[Plan, ...]:
+    """Plans by their date, newest first; those without a date last; of one date by title."""
+    by_title = sorted(plans, key=lambda plan: sort_key(plan.title))
+    return tuple(sorted(by_title, key=lambda plan: -plan.front.date.toordinal() if plan.front.date else 1))
+
+
+@dataclass(frozen=True)
+class YearFacts:
+    """A year's plans and what is counted of them."""
+
+    year: SchoolYear
+    plans: tuple[Plan, ...]
+    settings: Settings
+    observances: tuple[Observance, ...] = ()
+
+    @cached_property
+    def calendar(self) -> YearCalendar:
+        """Its tasks, month by month."""
+        return months_of_year(self.year, self.plans)
+
+    @cached_property
+    def months(self) -> tuple[CalendarMonth, ...]:
+        """The calendar as its page shows it, with the days that have a name."""
+        return calendar_months(self.calendar, self.observances)
+
+    @cached_property
+    def disclosures(self) -> tuple[Plan, ...]:
+        """Its disclosures, newest first."""
+        return newest_first(plan for plan in self.plans if plan.is_disclosure)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Its progress."""
+        return progress_of_plans(self.plans)
+
+    @cached_property
+    def task_count(self) -> int:
+        """How many tasks its plans in force have."""
+        return sum(len(plan.tasks) for plan in self.plans if not plan.is_withdrawn)
+
+    @cached_property
+    def file_count(self) -> int:
+        """How many files are published with its plans."""
+        return len({file.path for plan in self.plans for file in plan.files})
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, tuple[Plan, ...]], ...]:
+        """Its plans by issuing body: the school, the bodies as set, others, joint plans last."""
+        by_issuers: dict[tuple[str, ...], list[Plan]] = {}
+        for plan in self.plans:
+            by_issuers.setdefault(plan.issuers, []).append(plan)
+        known = {body.name: place for place, body in enumerate(self.settings.bodies, 1)}
+        known.setdefault(self.settings.name, 0)
+
+        def order(issuers: tuple[str, ...]) -> tuple[int, int, tuple[object, ...]]:
+            return (len(issuers), known.get(issuers[0], len(known)), sort_key(joined(issuers)))
+
+        return tuple((joined(one), newest_first(by_issuers[one])) for one in sorted(by_issuers, key=order))
+
+    @cached_property
+    def by_title(self) -> tuple[Plan, ...]:
+        """Its plans by title."""
+        return tuple(sorted(self.plans, key=lambda plan: sort_key(plan.title)))
+
+    @cached_property
+    def siblings(self) -> tuple[tuple[str, str], ...]:
+        """The pages of the year for the side menu: calendar, disclosures, then plans by title."""
+        pages = [("Lịch cả năm", calendar_of(self.year)), ("Công khai", disclosures_of(self.year))]
+        pages += [(_marked(plan), plan.address) for plan in self.by_title]
+        return tuple(pages)
+
+
+def _marked(plan: Plan) -> str:
+    """A title for the side menu, with what a reader must know before opening it."""
+    if plan.is_draft:
+        return f"{plan.title} (Bản nháp)"
+    return f"{plan.title} (Đã thu hồi)" if plan.is_withdrawn else plan.title

@@ -1,0 +1,1 @@
+"""A closed year: its lock, its bag, the proof that nothing changed."""

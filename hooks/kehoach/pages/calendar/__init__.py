@@ -1,0 +1,1 @@
+"""The calendar, its feeds' page and the progress of a year."""

@@ -1,0 +1,1 @@
+"""The page of a plan and what belongs to it."""

@@ -1,0 +1,1 @@
+"""Home, the page of a year and the archive."""

@@ -1,0 +1,1 @@
+"""A plan of last year carried into the next one."""
