@@ -10,6 +10,15 @@ from kehoach.model.when import When
 
 
 @dataclass(frozen=True)
+class TaskPart:
+    """A step of a task, as the programme of an event lists it: its line, words, days and hours."""
+
+    line: int
+    text: str
+    whens: tuple[When, ...] = ()
+
+
+@dataclass(frozen=True)
 class Task:
     """One task, as the plan's page shows it and the calendar counts it.
 
@@ -26,6 +35,9 @@ class Task:
         output: what comes out of it, ``báo cáo``; else empty.
         inspects: codes of the "4 kiểm tra" that it serves.
         done: True or False where it has a check box, None where it has none.
+        place: where it is done; empty where no place is named.
+        parts: its steps, where it is an event with a programme.
+        block: the ``key`` of the block, item or cell that holds it; None where it is not of a body.
     """
 
     anchor: str
@@ -39,6 +51,9 @@ class Task:
     output: str = ""
     inspects: tuple[str, ...] = ()
     done: bool | None = None
+    place: str = ""
+    parts: tuple[TaskPart, ...] = ()
+    block: int | None = None
 
     @property
     def first_day(self) -> date | None:

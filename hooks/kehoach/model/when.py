@@ -16,6 +16,7 @@ class When:
         time: when it begins on the first day; None where no time is written.
         part: ``sáng``, ``trưa``, ``chiều`` or ``tối`` where that is written; else empty.
         text: the words that were read, as they stand in the document.
+        until: when it ends on the last day; None where no end is written.
     """
 
     start: datetime.date
@@ -23,6 +24,7 @@ class When:
     time: datetime.time | None = None
     part: str = ""
     text: str = ""
+    until: datetime.time | None = None
 
     @property
     def order(self) -> tuple[datetime.date, datetime.date, datetime.time, str, str]:

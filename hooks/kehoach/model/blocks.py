@@ -1,0 +1,300 @@
+"""The blocks of a body: what a parser makes of a document and what every writer, search and calendar read.
+
+A body is parsed once, from Markdown or from Word, into these values. Every word of the source stands in exactly
+one text of them. They are frozen; what is found out later (the id of a task, the address of a link) is kept
+beside them under the block's ``key``, never written into them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words; characters as the reader sees them, nothing escaped."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold words."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words in italics."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words in a typewriter face."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break inside a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link.
+
+    Attributes:
+        target: as the source has it; whoever writes the link resolves it.
+        inlines: the words that carry it.
+        title: the tooltip; empty where there is none.
+    """
+
+    target: str
+    inlines: tuple[Inline, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture within a line: its target as the source has it, its words for who cannot see it, its tooltip."""
+
+    target: str
+    alt: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewMark:
+    """What a human has still to settle, ``[[xem lại: …]]``: shown in a draft, no word of the plan."""
+
+    text: str
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Code | Break | Link | Picture | ReviewMark
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What an attribute list says: ``{#hoi-thao owner="Đoàn thanh niên" date="2022-11-18"}``.
+
+    Attributes:
+        anchor: the ``#ma``; empty where there is none.
+        values: key and value as written, each key once: ``owner``, ``date``, ``output``, ``inspects``.
+        unknown: keys that are none of these.
+        source: the list as written; empty where there is none.
+    """
+
+    anchor: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    unknown: tuple[str, ...] = ()
+    source: str = ""
+
+    def __getitem__(self, key: str) -> str:
+        """The value of a key; empty where it is not given."""
+        return next((value for name, value in self.values if name == key), "")
+
+
+NO_ATTRIBUTES = Attributes()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading.
+
+    Attributes:
+        key: its number among all blocks, rows and cells of the body, in order, from 0.
+        line: its line in the body, from 1.
+        level: 2 to 6.
+        inlines: its words.
+        attributes: of its attribute list.
+        promoted: it was written as a plain line and is a heading by its form ("Tháng 9/2022").
+    """
+
+    key: int
+    line: int
+    level: int
+    inlines: tuple[Inline, ...]
+    attributes: Attributes = NO_ATTRIBUTES
+    promoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    key: int
+    line: int
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list.
+
+    Attributes:
+        key: its number in the body.
+        line: its line.
+        inlines: its own words, without the marker.
+        marker: the number as the office wrote it, ``a)``, ``1/``; empty for a bullet.
+        bullet: the bullet as written, ``-``, ``+``, ``•``; empty for a number.
+        done: what its check box says; None where it has none.
+        attributes: of its attribute list.
+        blocks: what stands under it: lists, paragraphs, tables.
+    """
+
+    key: int
+    line: int
+    inlines: tuple[Inline, ...]
+    marker: str = ""
+    bullet: str = ""
+    done: bool | None = None
+    attributes: Attributes = NO_ATTRIBUTES
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list."""
+
+    key: int
+    line: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; a cell that covers several rows or columns stands once, in its first.
+
+    Attributes:
+        key: its number in the body.
+        line: its line.
+        column: its first column in the grid, from 0.
+        inlines: its words before its first block.
+        blocks: lists and paragraphs in it.
+        attributes: of its attribute list.
+        rows, columns: how many it covers.
+    """
+
+    key: int
+    line: int
+    column: int
+    inlines: tuple[Inline, ...]
+    blocks: tuple[Block, ...] = ()
+    attributes: Attributes = NO_ATTRIBUTES
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the cells that begin in it, left to right."""
+
+    key: int
+    line: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its rows of heads, then the others; ``width`` columns in the grid."""
+
+    key: int
+    line: int
+    width: int
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a document quotes."""
+
+    key: int
+    line: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that stands for itself, with the words below it."""
+
+    key: int
+    line: int
+    picture: Picture
+    caption: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the page."""
+
+    key: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawHtml:
+    """HTML of the office, already sanitised; ``text`` is what a reader reads of it."""
+
+    key: int
+    line: int
+    html: str
+    text: str
+
+
+Block: TypeAlias = Heading | Paragraph | ItemList | Table | Quote | Figure | Rule | RawHtml
+Part: TypeAlias = Block | Item | Row | Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of a document, in order."""
+
+    blocks: tuple[Block, ...] = ()
+
+    def parts(self) -> Iterator[Part]:
+        """Every block, item, row and cell, each before what stands in it: in order of ``key``."""
+        return _parts(self.blocks)
+
+
+EMPTY = Body()
+
+
+def _parts(blocks: tuple[Block, ...]) -> Iterator[Part]:
+    for block in blocks:
+        yield block
+        if isinstance(block, ItemList):
+            for item in block.items:
+                yield item
+                yield from _parts(item.blocks)
+        elif isinstance(block, Table):
+            for row in (*block.head, *block.body):
+                yield row
+                for cell in row.cells:
+                    yield cell
+                    yield from _parts(cell.blocks)
+        elif isinstance(block, Quote):
+            yield from _parts(block.blocks)
+
+
+def words_of(inlines: tuple[Inline, ...]) -> str:
+    """The words of inlines as read aloud: single spaces, no marks for a human, pictures by their words."""
+    return " ".join("".join(_words(inlines)).split())
+
+
+def _words(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    for inline in inlines:
+        if isinstance(inline, Text | Code):
+            yield inline.text
+        elif isinstance(inline, Break):
+            yield " "
+        elif isinstance(inline, Picture):
+            yield inline.alt
+        elif not isinstance(inline, ReviewMark):
+            yield from _words(inline.inlines)
