@@ -147,9 +147,10 @@ def _pairs(wanted: Sequence[_Wanted], tasks: Iterable[Task]) -> dict[int, _Wante
     firsts = {id(one): task for _, _, one, task in fits if pairs.get(id(task)) is one}
     for likeness, _, one, task in fits:
         first = firsts.get(id(one))
-        if likeness and first and id(task) not in pairs and _months(task) <= one.months:
-            if (task.text, task.whens) != (first.text, first.whens):
-                pairs[id(task)] = one
+        if not likeness or first is None or id(task) in pairs:
+            continue
+        if _months(task) <= one.months and (task.text, task.whens) != (first.text, first.whens):
+            pairs[id(task)] = one
     return pairs
 
 
