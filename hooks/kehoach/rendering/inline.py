@@ -102,7 +102,8 @@ def _marked(texts: Sequence[str]) -> list[tuple[Inline, ...]]:
     for text in texts:
         SubElement(root, "p").text = text
     for processor in md.treeprocessors:
-        root = processor.run(root) or root
+        changed = processor.run(root)
+        root = root if changed is None else changed
     return [tuple(_inlines(element, 0)) for element in root]
 
 
