@@ -11,6 +11,7 @@ from kehoach.checking import (
     aliases,
     disclosure_codes,
     file_names,
+    issuer_names,
     links,
     missing_head,
     personal_data,
@@ -19,6 +20,7 @@ from kehoach.checking import (
     review_marks,
     series,
     table_sums,
+    twice,
 )
 from kehoach.checking.gone_addresses import gone_of_closed
 from kehoach.checking.rule import Rule
@@ -34,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     links.RULE,
     replaced.RULE,
     series.RULE,
+    twice.RULE,
+    issuer_names.RULE,
     aliases.RULE,
     file_names.RULE,
     disclosure_codes.UNKNOWN_RULE,
