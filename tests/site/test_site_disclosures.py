@@ -131,8 +131,8 @@ def test_what_is_due_soon_is_said_to_the_office_and_not_in_a_public_build(
     checked = project.run("kehoach.cli", "check", "--strict", SOURCE_DATE_EPOCH=soon)
     assert checked.code == 0
     assert (
-        "plans/2024-2025:1: [KH606] mục G2, G3, G4, G5, G6, G7, G8, F1, F3, F4, F5, P1, P2, P3, P4, P5, R1 "
-        "đến hạn công khai 30/6/2025, còn 15 ngày;" in checked.out
+        "đến hạn công khai 30/6/2025, còn 15 ngày; công bố văn bản có discloses: "
+        "[G2, G3, G4, G5, G6, G7, G8, F1, F3, F4, F5, P1, P2, P3, P4, P5, R1]" in checked.out
     )
 
 

@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     file_names.RULE,
     disclosure_codes.UNKNOWN_RULE,
     disclosure_codes.NOT_REQUIRED_RULE,
+    disclosure_codes.WITHOUT_POINTS_RULE,
     table_sums.TOTAL_RULE,
     table_sums.SHARE_RULE,
     review_marks.RULE,

@@ -63,10 +63,10 @@ def withdrawn_early(library: Library, today: date) -> Iterator[tuple[Plan, date]
     for plan in library.plans:
         if not (plan.is_withdrawn and plan.is_disclosure):
             continue
-        codes = {code_key(code) for code in plan.front.discloses}
+        codes = {code_key(code) for code in plan.front.codes}
         if codes and all((plan.year, code) in answered for code in codes):
             continue
-        until = kept_until(library, plan.front.discloses, plan.year, published_on(plan))
+        until = kept_until(library, plan.front.codes, plan.year, published_on(plan))
         if today <= until:
             yield plan, until
 
@@ -102,5 +102,5 @@ def _answered(library: Library) -> frozenset[tuple[SchoolYear, str]]:
         (plan.year, code_key(code))
         for plan in library.plans
         if not (plan.is_draft or plan.is_withdrawn)
-        for code in plan.front.discloses
+        for code in plan.front.codes
     )

@@ -144,7 +144,7 @@ def _listed(library: Library, plan: Plan) -> dict[str, Any]:
         "updated": changed_on(plan).isoformat(),
         "revisions": [{"date": one.date.isoformat(), "note": one.note} for one in front.revisions],
         "replaces": old.address if old is not None and old is not plan else "",
-        "discloses": list(front.discloses),
+        "discloses": list(front.codes),
         "inspects": [one.value for one in front.inspects],
         "bases": list(front.bases),
         "recipients": list(front.recipients),
