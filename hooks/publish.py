@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,6 +22,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.theme import Theme
 
 from kehoach import side_by_side
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
@@ -79,6 +81,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Addresses are folders, whatever the settings say (the contract), and anchors of the guide keep their đ."""
     config.use_directory_urls = True
+    config.theme = _laid_on_material(config.theme)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
     _build.site_url = config.site_url or ""
     try:
@@ -89,6 +92,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A bag's pages are nowhere online, and there is no guide beside them.
         config.site_url, config.nav = "", []
     return config
+
+
+def _laid_on_material(theme: Theme) -> Theme:
+    """The theme of mkdocs.yml, laid on Material's.
+
+    mkdocs.yml says ``name: null``, so that MkDocs does not load Material before anything of ours runs: Material greets
+    whoever loads it with a box in English about the end of its support, which tells a clerk nothing. What it says
+    stands in the documents for developers.
+    """
+    if theme.name is not None:
+        return theme
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    own = {name: value for name, value in theme.items() if name not in ("name", "locale")}
+    statics = [*theme.static_templates]
+    return type(theme)(
+        "material", custom_dir=theme.custom_dir, static_templates=statics, locale=str(theme.locale), **own
+    )
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
