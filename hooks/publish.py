@@ -103,7 +103,7 @@ def _laid_on_material(theme: Theme) -> Theme:
     """
     if theme.name is not None:
         return theme
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     own = {name: value for name, value in theme.items() if name not in ("name", "locale")}
     statics = [*theme.static_templates]
     return type(theme)(
