@@ -29,7 +29,6 @@ from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.edition import bag_edition
 from kehoach.archive.lock import Lock
 from kehoach.checking.due_soon import due_notes
-from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import stops, summed_up
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.clock import today
@@ -43,9 +42,7 @@ from kehoach.pages.page import Page as KehoachPage
 from kehoach.pages.shell.page_cache import KeptPages, surroundings
 from kehoach.pages.shell.view import View
 from kehoach.pages.website import bag_pages_of, begun_pages, frame_of
-from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import read_project
-from kehoach.reading.published_site import former_addresses
 from kehoach.vietnamese.slugs import slugify
 
 log = logging.getLogger("mkdocs.kehoach")
@@ -106,7 +103,7 @@ def _laid_on_material(theme: Theme) -> Theme:
     """
     if theme.name is not None:
         return theme
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     own = {name: value for name, value in theme.items() if name not in ("name", "locale")}
     statics = [*theme.static_templates]
     return type(theme)(
@@ -124,12 +121,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.site_name = _build.library.settings.name
         return
     _build.closed = read_closed_years(root)
-    site, school = Path(config.site_dir), reading.library.settings.name
-    former = read_former_site(site, school)
-    problems = list(problems_of(reading, today(), former, closed=_build.closed))
-    if not _build.is_preview:
-        problems += gone_addresses(reading.library, former_addresses(site, school))
-        problems.sort(key=lambda problem: problem.order)
+    problems = list(problems_of(reading, today(), closed=_build.closed))
     public = [problem for problem in problems if is_public(reading, problem)]
     for problem in public:
         log.log(_LEVELS[problem.severity], "%s", problem)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from kehoach.model.problem import Problem, Severity
+from kehoach.reading.head_text import plain_head
 from kehoach.rendering.characters import printable
 from kehoach.vietnamese.old_codes import old_code_lines
 from kehoach.vietnamese.pasted import Unseen, cleaned, unseen_signs
 
 FENCE = "---"
-_TAB_IN_LINE = re.compile(r"(?<=\S)\t+[ ]*")
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,7 @@ def read_source(data: bytes, path: str) -> SourceFile:
         problems.append(Problem("KH102", Severity.ERROR, path, first, "", message))
         return SourceFile(path, None, 1, "\n".join(lines[first:]), first, tuple(problems))
     head, body = "\n".join(lines[first:closing]), "\n".join(lines[closing + 1 :])
-    head = _TAB_IN_LINE.sub(" ", head)
-    return SourceFile(path, head, first + 1, body, closing + 1, tuple(problems))
+    return SourceFile(path, plain_head(head), first + 1, body, closing + 1, tuple(problems))
 
 
 def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
