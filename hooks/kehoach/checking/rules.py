@@ -9,6 +9,7 @@ from kehoach.archive.closed_years import BROKEN, ClosedYears
 from kehoach.checking import (
     addresses,
     aliases,
+    body_codes,
     disclosure_codes,
     file_names,
     links,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     replaced.RULE,
     series.RULE,
     aliases.RULE,
+    body_codes.RULE,
     file_names.RULE,
     disclosure_codes.UNKNOWN_RULE,
     disclosure_codes.NOT_REQUIRED_RULE,

@@ -55,6 +55,21 @@ class Library:
         )
         return frozenset(plan.path for plan in named if plan is not None)
 
+    @cached_property
+    def former_addresses(self) -> dict[str, Plan]:
+        """The former addresses that are no plan's today → the plan that they lead on to."""
+        taken = {plan.address for plan in self.plans}
+        found: dict[str, Plan] = {}
+        for plan in self.plans:
+            for address in plan.former_addresses:
+                if address not in taken:
+                    found.setdefault(address, plan)
+        return found
+
+    def formerly(self, plan: Plan) -> tuple[str, ...]:
+        """The former addresses that lead on to a plan."""
+        return tuple(one for one in plan.former_addresses if self.former_addresses.get(one) is plan)
+
     def _is_in_force(self, plan: Plan) -> bool:
         return not (plan.is_draft or plan.is_withdrawn or self.is_replaced(plan))
 

@@ -81,6 +81,12 @@ class Settings(Strict):
 
     name: Text = Field(title="tên trường", min_length=1)
     short: Text = Field(default="", title="tên gọn", description="Cho màn hình điện thoại.")
+    code: Slug = Field(
+        default="", title="mã trường", description="Mã riêng của trường; phân biệt lịch của các trường."
+    )
+    identity: Slug = Field(
+        default="", title="mã nhận dạng", description="Do lệnh kehoach identity ghi một lần; không sửa."
+    )
     place: Text = Field(default="", title="địa danh")
     level: Annotated[tuple[Slug, ...], one_or_more(Slug)] = Field(
         default=(),
