@@ -36,7 +36,7 @@ from kehoach.model.addresses import bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
-from kehoach.outputs.calendar_feeds import EqualUidsError, Known
+from kehoach.outputs.calendar_feeds import ClosedEvents, EqualUidsError
 from kehoach.outputs.former_editions import former_editions
 from kehoach.outputs.website import outputs_of
 from kehoach.pages.page import Page as KehoachPage
@@ -149,9 +149,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
     root = Path(config.config_file_path).parent
     locks = _build.closed.locks if _build.bag is None else (_build.bag,)
-    known = Known(events_of_bags(root, locks), frozenset(lock.year for lock in locks))
+    closed = ClosedEvents(events_of_bags(root, locks), frozenset(lock.year for lock in locks))
     try:
-        outputs = list(outputs_of(library, _current(), today(), _build.site_url, known))
+        outputs = list(outputs_of(library, _current(), today(), _build.site_url, closed))
     except EqualUidsError as error:
         raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
     pages = finished()

@@ -237,7 +237,7 @@ from archive.closed_project import close
 left = int(sys.argv[2])
 def trace(frame, event, argument):
     global left
-    if not frame.f_code.co_filename.endswith(("closing.py", "bag.py", "lock_file.py", "verification.py")):
+    if not frame.f_code.co_filename.endswith(("closing.py", "writing.py", "bag.py", "lock_file.py", "verification.py")):
         return None
     if event == "line":
         left -= 1

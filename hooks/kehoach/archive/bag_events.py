@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 from kehoach.archive.closing import PAGES
 from kehoach.archive.lock import Lock
-from kehoach.model.known_event import FORMER_DOMAIN, KnownEvent, KnownEvents
+from kehoach.model.known_event import KnownEvent, KnownEvents, anchor_of, day_of
 
 _FEED = re.compile(r"[^/]+/data/trang/([0-9]{4}-[0-9]{4}/[^/]+/)lich\.ics")
 _EVENT = re.compile(r"BEGIN:VEVENT\n(.*?)END:VEVENT\n", re.DOTALL)
-_LINE = re.compile(r"(?m)^(UID|DTSTART|SUMMARY|URL)(?:;[^:\n]*)?:(.*)$")
+_LINE = re.compile(r"(?m)^(UID|DTSTART|SUMMARY)(?:;[^:\n]*)?:(.*)$")
 _ESCAPED = re.compile(r"\\(.)")
-# Ids that the program made; ids that the office gave cannot be told from what stands before them.
-_MADE = re.compile(r"-(viec-[0-9a-f]{10}|thang-[0-9]{1,2}-[0-9]{4})(?:-[0-9]+)?$")
 _MOST = 5_000_000  # bytes of a feed; no year comes near
 
 
@@ -59,20 +56,4 @@ def events_of_feed(feed: str) -> Iterator[KnownEvent]:
         uid = said.get("UID", "")
         if uid:
             words = _ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], said.get("SUMMARY", ""))
-            yield KnownEvent(uid, _anchor(uid, said.get("URL", "")), _day(said.get("DTSTART", "")), words)
-
-
-def _anchor(uid: str, url: str) -> str:
-    """The id of the task or month: out of the UID where that tells, else of the event's link."""
-    name, _, domain = uid.rpartition("@")
-    if domain != FORMER_DOMAIN:
-        return name.split(".")[2] if name.count(".") >= 2 else url.partition("#")[2]
-    made = _MADE.search(name)
-    return made[1] if made else url.partition("#")[2]
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date(int(written[:4]), int(written[4:6]), int(written[6:8]))
-    except ValueError:
-        return None
+            yield KnownEvent(uid, anchor_of(uid, ""), day_of(said.get("DTSTART", "")), words)

@@ -20,8 +20,6 @@ def find(library: Library) -> Iterator[Problem]:
     for plan in library.plans:
         if plan.is_draft or plan.is_withdrawn or library.is_replaced(plan):
             continue
-        if not plan.front.series and plan.series != plan.slug:
-            continue  # it has the series of a former address: two plans that claim one are named for that
         other = first.setdefault((plan.year, plan.series), plan)
         if other is not plan:
             message = f"«{plan.series}» đã là chuỗi của {other.path} trong năm này; đặt chuỗi khác"

@@ -8,6 +8,7 @@ from functools import cached_property
 from kehoach.model.catalogue import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
+from kehoach.model.register import FIRST_PUBLICATION, Register
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.vietnamese.slugs import slugify
@@ -16,14 +17,15 @@ from kehoach.vietnamese.slugs import slugify
 @dataclass(frozen=True)
 class Library:
     """The plans of every year, in order of year and path, the school's settings, and the data it goes by:
-    the days it observes, what it must disclose, and ways to write one thing,
-    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``."""
+    the days it observes, what it must disclose, ways to write one thing,
+    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``, and what is online already."""
 
     settings: Settings
     plans: tuple[Plan, ...] = ()
     observances: tuple[Observance, ...] = ()
     disclosures: Disclosures = NOTHING_TO_DISCLOSE
     abbreviations: tuple[tuple[str, ...], ...] = ()
+    register: Register = FIRST_PUBLICATION
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
@@ -45,7 +47,8 @@ class Library:
     def _by_series(self) -> dict[tuple[SchoolYear, str], Plan]:
         """The plan in force of each series, else the first by path."""
         last_first = sorted(reversed(self.plans), key=self._is_in_force)
-        return {(plan.year, plan.series): plan for plan in last_first}
+        former = {(plan.year, name): plan for plan in last_first for name in plan.series_names[1:]}
+        return former | {(plan.year, plan.series): plan for plan in last_first}
 
     @cached_property
     def _replaced(self) -> frozenset[str]:
@@ -86,8 +89,9 @@ class Library:
         return self._by_path.get(path)
 
     def same_series(self, plan: Plan, year: SchoolYear) -> Plan | None:
-        """The plan of the same series in another year; of several the one in force."""
-        return self._by_series.get((year, plan.series))
+        """The plan of the same series in another year; of several the one in force. A renamed plan stays in its."""
+        found = (self._by_series.get((year, name)) for name in plan.series_names)
+        return next((one for one in found if one is not None), None)
 
     def former(self, plan: Plan) -> Plan | None:
         """The plan of the same series in the nearest year before."""

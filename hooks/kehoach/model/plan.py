@@ -75,8 +75,15 @@ class Plan:
 
     @property
     def series(self) -> str:
-        """What ties it to the same plan of other years: a renamed plan stays in the series of its first name."""
-        return self.front.series or self.first_slug
+        """What ties it to the same plan of other years."""
+        return self.front.series or self.slug
+
+    @cached_property
+    def series_names(self) -> tuple[str, ...]:
+        """The names by which another year may know its series: what its head says, else its file's names."""
+        if self.front.series:
+            return (self.front.series,)
+        return tuple(dict.fromkeys((self.slug, *self._former_slugs)))
 
     @cached_property
     def former_addresses(self) -> tuple[str, ...]:
@@ -87,9 +94,13 @@ class Plan:
     @cached_property
     def first_slug(self) -> str:
         """The slug under which it was published first in its year: its own, or the first former one."""
+        return next(iter(self._former_slugs), self.slug)
+
+    @cached_property
+    def _former_slugs(self) -> tuple[str, ...]:
         of_year = f"{self.year}/"
         former = (one.removeprefix(of_year) for one in self.former_addresses if one.startswith(of_year))
-        return next((name.rstrip("/") for name in former if name.count("/") == 1), self.slug)
+        return tuple(name.rstrip("/") for name in former if name.count("/") == 1)
 
     @property
     def address(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kehoach.agenda.observed_days import days_off
 from kehoach.model.addresses import CALENDAR, FEED, calendar_of, feed_of_body, feed_of_plan, feed_of_year
-from kehoach.model.known_event import KnownEvent, KnownEvents
+from kehoach.model.known_event import KnownEvent, KnownEvents, known_events
 from kehoach.model.library import Library
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
@@ -15,9 +15,9 @@ from kehoach.model.school_identity import school_identity
 from kehoach.model.school_year import SchoolYear
 from kehoach.outputs.content_lines import content_line, text
 from kehoach.outputs.event_identity import with_uids
-from kehoach.outputs.event_lines import ZONE, EventWriter, stamp_of
+from kehoach.outputs.event_lines import ZONE, EventWriter, WrittenEvent
 from kehoach.outputs.event_names import event_names
-from kehoach.outputs.events import Event, events_of
+from kehoach.outputs.events import events_of
 from kehoach.outputs.output_file import OutputFile
 
 _ZONE_LINES = (
@@ -32,29 +32,16 @@ class EqualUidsError(Exception):
 
 
 @dataclass(frozen=True)
-class Known:
-    """What is known of events that were published before.
+class ClosedEvents:
+    """The events of closed years, as their bags hold them.
 
     Attributes:
         events: of the plans, by the address of the plan.
-        closed: the closed years.
+        years: the closed years.
     """
 
     events: KnownEvents = field(default_factory=dict)
-    closed: Collection[SchoolYear] = ()
-
-    def of(self, plan: Plan) -> tuple[KnownEvent, ...]:
-        """The events of a plan, under its address and its former ones."""
-        addresses = (plan.address, *plan.former_addresses)
-        return tuple(event for address in addresses for event in self.events.get(address, ()))
-
-
-@dataclass(frozen=True)
-class WrittenEvent:
-    """An event and its lines."""
-
-    event: Event
-    lines: bytes
+    years: Collection[SchoolYear] = ()
 
 
 def calendar_feeds(
@@ -62,7 +49,7 @@ def calendar_feeds(
     current: SchoolYear | None,
     observances: Iterable[Observance],
     site_url: str,
-    known: Known | None = None,
+    closed: ClosedEvents | None = None,
 ) -> tuple[OutputFile, ...]:
     """Every feed of the site; nothing of a draft is in any.
 
@@ -71,22 +58,23 @@ def calendar_feeds(
         current: the current year.
         observances: the days of the school year, for the holidays among them.
         site_url: where the site stands, for the events' links; empty where that is not known.
-        known: what was published before, whose UIDs stay.
+        closed: the events of closed years, whose UIDs stay; those of the register stay anyway.
 
     Raises:
         EqualUidsError: two events of a feed have one UID.
     """
-    feeds = _Feeds(library.without_drafts(), tuple(observances), site_url, known or Known())
+    feeds = _Feeds(library.without_drafts(), tuple(observances), site_url, closed or ClosedEvents())
     return tuple(feeds.all(current))
 
 
 class _Feeds:
     def __init__(
-        self, library: Library, observances: tuple[Observance, ...], site_url: str, known: Known
+        self, library: Library, observances: tuple[Observance, ...], site_url: str, closed: ClosedEvents
     ) -> None:
         self.library = library
         self.site_url = site_url.rstrip("/") + "/" if site_url else ""
-        self.known = known
+        self.closed = closed
+        self.known = known_events(library.register)
         self.identity = school_identity(library.settings)
         self.school = library.settings.short or library.settings.name
         self.off = {
@@ -113,18 +101,25 @@ class _Feeds:
         plans = self.library.of(year)
         names = event_names(plans)
         off = self.off[year.start] | self.off[year.start + 1]
-        is_closed = year in self.known.closed
+        is_closed = year in self.closed.years
         found = {}
         for plan in plans:
             events = events_of(plan, names[plan.path], off)
-            known = self.known.of(plan)
-            writer = EventWriter(plan, self.site_url + plan.address if self.site_url else "")
-            stamp = stamp_of(plan)
-            found[plan.path] = [
-                WrittenEvent(event, writer.lines(event, stamp))
-                for event in with_uids(events, known, self.identity, is_closed=is_closed)
-            ]
+            known = self._known(plan)
+            url = self.site_url + plan.address if self.site_url else ""
+            writer = EventWriter(plan, url, self.library.register)
+            uids = with_uids(events, known, self.identity, is_closed=is_closed)
+            found[plan.path] = [writer.written(event) for event in uids]
         return found
+
+    def _known(self, plan: Plan) -> tuple[KnownEvent, ...]:
+        """What was published of a plan, under its address and its former ones; the register before the bag."""
+        found: dict[str, KnownEvent] = {}
+        for events in (self.known, self.closed.events):
+            for address in (plan.address, *plan.former_addresses):
+                for event in events.get(address, ()):
+                    found.setdefault(event.uid, event)
+        return tuple(found.values())
 
     def _of_plans(self, year: SchoolYear, written: Mapping[str, list[WrittenEvent]]) -> Iterator[OutputFile]:
         """The feed of each plan, also where it stood under a former name: a phone asks there."""

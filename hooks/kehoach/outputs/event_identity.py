@@ -6,6 +6,7 @@ and most of its words: so it stays itself when the plan puts it elsewhere, moves
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
@@ -15,6 +16,12 @@ from kehoach.vietnamese.folding import words
 
 _ALIKE = 0.5  # of two wordings of one day, the share of words that they must have in common
 
+# "ngày 20/11/2026", "7 giờ 30 phút", "14h00": each a few signs, so a long line is read once.
+_TIMES = re.compile(
+    r"(?:\bngày[ ]{0,2})?\b[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?\b"
+    r"|\b[0-9]{1,2}[ ]?(?:h|g|giờ|:)[ ]?(?:[0-9]{2})?(?:[ ]?phút)?\b",
+    re.IGNORECASE,
+)
 T = TypeVar("T")
 Key = Callable[[Event], Hashable]
 KnownKey = Callable[[KnownEvent], Hashable]
@@ -109,7 +116,7 @@ def _match_alike(waiting: list[Event], left: list[KnownEvent], given: dict[tuple
 
 
 def _likeness(one: str, other: str) -> float:
-    first, second = set(words(one)), set(words(other.removeprefix(DONE)))
+    first, second = set(_timeless(one)), set(_timeless(other))
     return len(first & second) / len(first | second) if first | second else 0.0
 
 
@@ -127,11 +134,16 @@ def _anchor(event: Event) -> str:
 
 
 def _said(event: Event) -> tuple[str, ...] | None:
-    return words(event.words) or None if event.task is not None else None
+    return _timeless(event.words) or None if event.task is not None else None
 
 
 def _known_said(known: KnownEvent) -> tuple[str, ...] | None:
-    return words(known.words.removeprefix(DONE)) or None
+    return _timeless(known.words) or None
+
+
+def _timeless(text: str) -> tuple[str, ...]:
+    """The words of a summary but for its days and hours, which change when it is moved."""
+    return words(_TIMES.sub(" ", text.removeprefix(DONE)))
 
 
 _KEYS: tuple[tuple[Key, KnownKey], ...] = (

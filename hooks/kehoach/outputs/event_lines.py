@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from kehoach.model.plan import Plan
+from kehoach.model.register import PublishedEvent, Register, Shown
 from kehoach.model.when import When
 from kehoach.outputs.changed import changed_on
 from kehoach.outputs.content_lines import content_line, day, moment, text
@@ -18,87 +18,73 @@ _USUAL = "PT1H"
 
 
 @dataclass(frozen=True)
-class Stamp:
-    """When an event changed last and how often (RFC 5545, 3.8.7): a phone takes what has a higher sequence."""
+class WrittenEvent:
+    """An event, its lines from BEGIN to END, and what the register says of it."""
 
-    changed: datetime
-    sequence: int
-
-
-def stamp_of(plan: Plan) -> Stamp:
-    """The stamp of a plan's events by the plan's own head; a withdrawal is a change.
-
-    No clock is asked: the same plan gives the same bytes.
-    """
-    on = changed_on(plan)
-    changes = len(plan.front.revisions) + plan.is_withdrawn
-    return Stamp(datetime(on.year, on.month, on.day, tzinfo=UTC), changes)
+    event: Event
+    lines: bytes
+    published: PublishedEvent
 
 
 class EventWriter:
     """Writes the events of one plan.
 
+    No clock is asked when an event changed last, and how often: the plan's head and the register tell.
+
     Args:
         plan: whose they are.
         url: the address of its page; empty where the site has none.
+        register: what phones hold already.
     """
 
-    def __init__(self, plan: Plan, url: str) -> None:
+    def __init__(self, plan: Plan, url: str, register: Register) -> None:
+        self._plan = plan
         self._url = url
+        self._register = register
+        self._changes = len(plan.front.revisions) + plan.is_withdrawn
+        self._changed = changed_on(plan)
         self._categories = content_line(
             "CATEGORIES", ",".join(map(text, (plan.front.kind.label, *plan.issuers)))
         )
-        self._stamps: dict[Stamp, bytes] = {}
 
-    def lines(self, event: Event, stamp: Stamp) -> bytes:
-        """The event with its UID, from BEGIN to END."""
-        parts = [
+    def written(self, event: Event) -> WrittenEvent:
+        """An event that has its UID."""
+        begins, ends, times = times_of(event.when)
+        status = "CANCELLED" if event.is_cancelled else "CONFIRMED"
+        page = f"{self._plan.address}#{event.anchor}"
+        shown = Shown(page, begins, ends, event.summary, event.place, status)
+        published = self._register.event(event.uid, shown, changes=self._changes, changed=self._changed)
+        stamp = moment(published.moment)
+        lines = [
             b"BEGIN:VEVENT\r\n",
             content_line("UID", event.uid),
-            self._stamp(stamp),
-            *times(event.when),
+            content_line("DTSTAMP", stamp),
+            content_line("LAST-MODIFIED", stamp),
+            content_line("SEQUENCE", str(published.sequence)),
+            *times,
             content_line("SUMMARY", text(event.summary)),
-        ]
-        if event.place:
-            parts.append(content_line("LOCATION", text(event.place)))
-        parts += [
+            content_line("LOCATION", text(event.place)) if event.place else b"",
             content_line("DESCRIPTION", text(event.description)),
             self._categories,
-            content_line("STATUS", "CANCELLED" if event.is_cancelled else "CONFIRMED"),
+            content_line("STATUS", status),
             b"TRANSP:TRANSPARENT\r\n",
+            content_line("URL", f"{self._url}#{event.anchor}") if self._url else b"",
+            b"END:VEVENT\r\n",
         ]
-        if self._url:
-            parts.append(content_line("URL", f"{self._url}#{event.anchor}"))
-        parts.append(b"END:VEVENT\r\n")
-        return b"".join(parts)
-
-    def _stamp(self, stamp: Stamp) -> bytes:
-        if stamp not in self._stamps:
-            changed = moment(stamp.changed)
-            self._stamps[stamp] = (
-                content_line("DTSTAMP", changed)
-                + content_line("LAST-MODIFIED", changed)
-                + content_line("SEQUENCE", str(stamp.sequence))
-            )
-        return self._stamps[stamp]
+        return WrittenEvent(event, b"".join(lines), published)
 
 
-def times(when: When) -> Iterator[bytes]:
-    """Hours where they are written, else whole days.
+def times_of(when: When) -> tuple[str, str, tuple[bytes, ...]]:
+    """Begin, end and their lines: hours where they are written, else whole days.
 
     An hour of one day without an end takes an hour; hours of several days count where both are written.
     """
     if when.time is not None and (not when.is_range or when.until is not None):
-        yield content_line(f"DTSTART;TZID={ZONE}", moment(datetime.combine(when.start, when.time)))
-        end = datetime.combine(when.end, when.until) if when.until is not None else None
-        if end is not None and end > datetime.combine(when.start, when.time):
-            yield content_line(f"DTEND;TZID={ZONE}", moment(end))
-        else:
-            yield content_line("DURATION", _USUAL)
-    else:
-        yield content_line("DTSTART;VALUE=DATE", day(when.start))
-        yield content_line("DTEND;VALUE=DATE", day(_after(when.end)))
-
-
-def _after(last: date) -> date:
-    return last + timedelta(days=1)
+        start = datetime.combine(when.start, when.time)
+        begins, line = moment(start), content_line(f"DTSTART;TZID={ZONE}", moment(start))
+        end = datetime.combine(when.end, when.until) if when.until is not None else start
+        if end <= start:
+            return begins, "", (line, content_line("DURATION", _USUAL))
+        return begins, moment(end), (line, content_line(f"DTEND;TZID={ZONE}", moment(end)))
+    begins, ends = day(when.start), day(when.end + timedelta(days=1))
+    return begins, ends, (content_line("DTSTART;VALUE=DATE", begins), content_line("DTEND;VALUE=DATE", ends))

@@ -21,11 +21,8 @@ def event_names(plans: Iterable[Plan]) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     for plan in sorted(plans, key=_order):
-        wishes = (
-            plan.series,
-            f"{plan.series}+{plan.first_slug}",
-            f"{plan.series}+{plan.first_slug}+{plan.slug}",
-        )
+        series = _series(plan)
+        wishes = (series, f"{series}+{plan.first_slug}", f"{series}+{plan.first_slug}+{plan.slug}")
         name = next(wish for wish in wishes if wish not in taken)
         taken.add(name)
         names[plan.path] = name
@@ -33,4 +30,9 @@ def event_names(plans: Iterable[Plan]) -> dict[str, str]:
 
 
 def _order(plan: Plan) -> tuple[bool, date, str]:
-    return (plan.first_slug != plan.series, plan.front.date or date.max, plan.path)
+    return (plan.first_slug != _series(plan), plan.front.date or date.max, plan.path)
+
+
+def _series(plan: Plan) -> str:
+    """Its series; where its head names none, the file's first name."""
+    return plan.front.series or plan.first_slug
