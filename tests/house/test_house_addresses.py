@@ -22,10 +22,8 @@ PYTHON = {
     "archive/offline_site.py": 3,
     "checking/file_names.py": 1,
     "outputs/calendar_feeds.py": 5,
-    "outputs/open_data.py": 2,
+    "outputs/open_data.py": 1,
     "outputs/plan_list.py": 1,
-    "reading/former_site.py": 1,
-    "reading/published_site.py": 1,
     "search/files.py": 1,
 }
 TEMPLATES = {

@@ -7,7 +7,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kehoach.model.register import FIRST_PUBLICATION, Register, Shown
+from kehoach.model.register import (
+    FIRST_PUBLICATION,
+    PublishedDocument,
+    PublishedEvent,
+    Register,
+    Shown,
+)
 
 SHOWN = Shown("2026-2027/x/#a", "20261118", "20261119", "Hội thảo", "sân trường", "CONFIRMED")
 ISSUED, RECORDED, REVISED = date(2026, 10, 1), date(2026, 11, 15), date(2026, 11, 20)
@@ -78,3 +84,31 @@ def test_pages_and_files() -> None:
     )
     assert register.pages() == {"a/", ""}
     assert register.files() == {"a/lich.ics", "a/lich/b.ics"}
+
+
+def document(first: date) -> PublishedDocument:
+    return PublishedDocument("X", "", first)
+
+
+def test_a_publication_keeps_what_others_have_kept() -> None:
+    old = Register(
+        "T",
+        date(2026, 9, 1),
+        {"2026-2027/cu/": ("a.pdf", "index.html"), "2026-2027/x/": ("index.html",), "lich/": ("index.html",)},
+        {"2026-2027/cu/": document(date(2026, 8, 1)), "2026-2027/x/": document(date(2026, 9, 1))},
+        {
+            "gone": PublishedEvent("", "2026-10-01", "", "f", 3, ISSUED),
+            "old": PublishedEvent("", "2022-10-01", "", "f", 3, ISSUED),
+        },
+    )
+    seen = Register(
+        "T", RECORDED, {"2026-2027/x/": ("b.pdf", "index.html")}, {"2026-2027/x/": document(RECORDED)}
+    )
+    new = old.with_published(seen)
+    assert new.addresses == {"2026-2027/cu/": ("index.html",), "2026-2027/x/": ("b.pdf", "index.html")}
+    assert {address: one.first for address, one in new.documents.items()} == {
+        "2026-2027/cu/": date(2026, 8, 1),
+        "2026-2027/x/": date(2026, 9, 1),
+    }
+    assert list(new.events) == ["gone"] and new.recorded == RECORDED
+    assert new.with_published(seen) == new

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kehoach.model.catalogue import NOTHING_TO_DISCLOSE, Disclosures
+from kehoach.model.disclosures import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.register import FIRST_PUBLICATION, Register

@@ -7,10 +7,13 @@ only reads it; ``kehoach published --record`` writes it. Without one everything 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
+from kehoach.model.school_year import SchoolYear
+
+_YEARS_KEPT = 3
 REGISTER = "plans/luu-tru/da-cong-bo.json"
 
 
@@ -33,6 +36,10 @@ class PublishedEvent:
     fingerprint: str
     sequence: int
     modified: date
+
+    def is_past(self, day: date) -> bool:
+        """True where it was so long before a day that nobody's calendar asks for it again."""
+        return self.start < f"{day.year - _YEARS_KEPT:04d}"
 
     @property
     def moment(self) -> datetime:
@@ -117,6 +124,42 @@ class Register:
             sequence = max(known.sequence + 1, changes)
             modified = max(known.modified, changed, self.recorded or date.min)
         return PublishedEvent(shown.page, shown.start, shown.words, fingerprint, sequence, modified)
+
+    def with_published(self, published: Register) -> Register:
+        """The register after a publication.
+
+        Addresses of documents, once published, stay, for others have kept them; so do documents, whose first day
+        is the earliest, and events, whose sequence must not begin anew, but for those long past. All else is as
+        it is online now.
+
+        Args:
+            published: what is online, with the day on which that was seen.
+        """
+        day = published.recorded or date.min
+        pages = {
+            address: (PAGE,)
+            for address in self.addresses
+            if address in self.documents or _is_document(address)
+        }
+        known = {uid: event for uid, event in self.events.items() if not event.is_past(day)}
+        documents = {
+            address: replace(document, first=min(document.first, self.documents[address].first))
+            if address in self.documents
+            else document
+            for address, document in published.documents.items()
+        }
+        return Register(
+            published.school,
+            published.recorded,
+            {**pages, **published.addresses},
+            {**self.documents, **documents},
+            {**known, **published.events},
+        )
+
+
+def _is_document(address: str) -> bool:
+    """True for an address of the form of a document's, ``2022-2023/hoi-thao/``; a former one's too."""
+    return address.count("/") == 2 and SchoolYear.parse(address.partition("/")[0]) is not None
 
 
 @dataclass(frozen=True, slots=True)
