@@ -204,4 +204,6 @@ def test_hostile_tasks(observances: tuple[Observance, ...], words: str) -> None:
     feed = _feeds(observances, _plan(f"\n### Tháng 9\n\n- {words}\n- Họp\n"))["lich.ics"]
     assert _by_vobject(feed) == _by_icalendar(feed) == _by_ical(feed)
     if "3/9" in words:
-        assert words in {row[1] for row in _by_icalendar(feed)} or "\\" in words
+        # A sign that turns the line round is nobody's word, and is not read.
+        said = words.replace("\u202e", "")
+        assert said in {row[1] for row in _by_icalendar(feed)} or "\\" in words

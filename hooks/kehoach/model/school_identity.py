@@ -16,7 +16,8 @@ def school_identity(settings: Settings) -> str:
     It is never made of the site's address: that moves. What is made of the name holds until the school is
     renamed; ``kehoach identity`` writes it into the settings, from where it stays.
     """
-    return settings.code or settings.identity or identity_of(settings)
+    code = slugify(settings.code) if settings.code else ""
+    return code or settings.identity or identity_of(settings)
 
 
 def identity_of(settings: Settings) -> str:
