@@ -19,9 +19,9 @@ from kehoach.model.settings import Body, Settings
 from kehoach.outputs.calendar_feeds import calendar_feeds
 from kehoach.reading.common_file import read_common
 from kehoach.reading.plan_file import read_plan_file
+from support.golden import Golden
 
 YEAR = SchoolYear(2022)
-GOLDEN = Path(__file__).with_name("golden.ics")
 SITE = "https://kehoach.example.edu.vn/"
 UNION = "Công đoàn Trường THCS Sông Trăng"
 SCHOOL = "Trường THCS Sông Trăng"
@@ -128,8 +128,8 @@ def test_the_first_working_day_is_no_holiday_and_no_sunday(observances: tuple[Ob
     assert [e["DTSTART"].dt for e in events] == [date(2022, 10, 3), date(2023, 1, 2), date(2023, 5, 2)]
 
 
-def test_golden_file_of_one_plan(observances: tuple[Observance, ...]) -> None:
-    assert _feeds(observances, _plan())["2022-2023/hoat-dong/lich.ics"] == GOLDEN.read_bytes()
+def test_golden_file_of_one_plan(observances: tuple[Observance, ...], golden: Golden) -> None:
+    golden.holds("golden.ics", _feeds(observances, _plan())["2022-2023/hoat-dong/lich.ics"])
 
 
 def _uids(observances: tuple[Observance, ...], body: str, **given: Any) -> dict[str, str]:

@@ -31,6 +31,7 @@ from kehoach.reading.library import Reading
 
 RULES: tuple[Rule, ...] = (
     personal_data.RULE,
+    personal_data.PLAN_RULE,
     missing_head.RULE,
     addresses.SAME_RULE,
     addresses.RESERVED_RULE,
