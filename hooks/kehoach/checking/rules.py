@@ -8,6 +8,7 @@ from kehoach.archive.closed_years import BROKEN, ClosedYears
 from kehoach.checking import (
     addresses,
     aliases,
+    body_codes,
     disclosure_codes,
     ended_bodies,
     file_names,
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     twice.RULE,
     issuer_names.RULE,
     aliases.RULE,
+    body_codes.RULE,
     file_names.RULE,
     disclosure_codes.UNKNOWN_RULE,
     disclosure_codes.NOT_REQUIRED_RULE,
