@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 
+from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.edition import bag_edition
 from kehoach.archive.lock import Lock
@@ -36,6 +37,7 @@ from kehoach.model.addresses import bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
+from kehoach.outputs.calendar_feeds import ClosedEvents, EqualUidsError
 from kehoach.outputs.former_editions import former_editions
 from kehoach.outputs.website import outputs_of
 from kehoach.pages.page import Page as KehoachPage
@@ -164,17 +166,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             closed=_build.closed,
             workers=_build.workers,
         )
-    outputs = list(outputs_of(library, _current(), today(), _build.site_url))
+    root = Path(config.config_file_path).parent
+    locks = _build.closed.locks if _build.bag is None else (_build.bag,)
+    closed = ClosedEvents(events_of_bags(root, locks), frozenset(lock.year for lock in locks))
+    try:
+        outputs = list(outputs_of(library, _current(), today(), _build.site_url, closed))
+    except EqualUidsError as error:
+        raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
     pages = finished()
     _build.pages = {f"{page.address}index.md": page for page in pages}
     for uri in _build.pages:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-    root = Path(config.config_file_path).parent
     for plan in library.plans:
         for published in plan.files:
             if published.path not in plan.table_paths:
                 source = str(root / published.path)
-                files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
+                for address in (plan.address, *library.formerly(plan)):
+                    files.append(File.generated(config, address + published.name, abs_src_path=source))
     for lock in _build.closed.locks:
         outputs += former_editions(root, lock, frozenset(page.address for page in pages))
         for bag in lock.bags:

@@ -8,6 +8,7 @@ from kehoach.archive.closed_years import BROKEN, ClosedYears
 from kehoach.checking import (
     addresses,
     aliases,
+    body_codes,
     disclosure_codes,
     file_names,
     issuer_names,
@@ -30,6 +31,7 @@ from kehoach.reading.library import Reading
 
 RULES: tuple[Rule, ...] = (
     personal_data.RULE,
+    personal_data.PLAN_RULE,
     missing_head.RULE,
     addresses.SAME_RULE,
     addresses.RESERVED_RULE,
@@ -39,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     twice.RULE,
     issuer_names.RULE,
     aliases.RULE,
+    body_codes.RULE,
     file_names.RULE,
     disclosure_codes.UNKNOWN_RULE,
     disclosure_codes.NOT_REQUIRED_RULE,
