@@ -180,7 +180,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for plan in library.plans:
         for published in plan.files:
             if published.path not in plan.table_paths:
-                source = str(root / published.path)
+                source = str(root / published.on_disk)
                 for address in (plan.address, *library.formerly(plan)):
                     files.append(File.generated(config, address + published.name, abs_src_path=source))
     for lock in _build.closed.locks:

@@ -8,6 +8,7 @@ from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
+from kehoach.rendering.link_targets import paths_of
 
 CODE = "KH310"
 # Files at a plan's address that are ours (DESIGN.md, "Addresses").
@@ -29,7 +30,8 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _problem(plan: Plan, path: str, message: str) -> Problem:
     """A problem at the link to the file, else at the list that names it."""
-    linked = next((link.line for link in plan.document.links if link.target == path), None)
+    links = plan.document.links
+    linked = next((link.line for link in links if path in paths_of(link.target, plan.path)), None)
     line = linked or max(plan.line("attachments"), plan.line("tables"))
     return Problem(CODE, Severity.ERROR, plan.path, line, "", message)
 

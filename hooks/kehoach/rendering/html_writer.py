@@ -29,15 +29,19 @@ from kehoach.model.blocks import (
     Text,
 )
 from kehoach.model.document import Marks
+from kehoach.rendering.link_targets import TargetKind, kind_of, web_address
 from kehoach.rendering.meta_words import meta_words
 from kehoach.rendering.review_marks import CLASS as REVIEW
 
 LinkResolver = Callable[[Link | Picture], str]
 
 
-def written_as(target: Link | Picture) -> str:
-    """The resolver that leaves every address as the office wrote it."""
-    return target.target
+def written_as(run: Link | Picture) -> str:
+    """The resolver of who knows no site: an address as the office wrote it, nothing where no reader may be led."""
+    kind = kind_of(run.target)
+    if kind in {TargetKind.WEB, TargetKind.MAIL}:
+        return "" if isinstance(run, Picture) else web_address(run.target)
+    return run.target if kind in {TargetKind.PLACE, TargetKind.SITE, TargetKind.FILE} else ""
 
 
 def write_html(body: Body, marks: Marks | None = None, resolve: LinkResolver = written_as) -> str:
@@ -242,6 +246,8 @@ class _Writer:
         self._inlines(link.inlines)
         if address:
             self._write("</a>")
+        elif kind_of(link.target) is TargetKind.WORDS:
+            self._write(f" ({escaped(link.target)})")  # perhaps no link at all, but words in brackets
 
     def _picture(self, picture: Picture) -> None:
         address = self.resolve(picture)
