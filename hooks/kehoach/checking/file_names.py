@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.checking.rule import Rule
+from kehoach.model.addresses import NAMES_BELOW_PLAN
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
 
 CODE = "KH310"
-# Files at a plan's address that are ours (DESIGN.md, "Addresses").
-RESERVED_NAMES = frozenset({"index.html", "lich.ics", "so-sanh"})
+# Files at a plan's address that are ours.
+RESERVED_NAMES = NAMES_BELOW_PLAN
 
 
 def find(library: Library) -> Iterator[Problem]:

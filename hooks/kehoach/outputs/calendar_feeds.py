@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kehoach.agenda.observed_days import days_off
+from kehoach.model.addresses import FEED, feed_of_body, feed_of_plan, feed_of_year
 from kehoach.model.library import Library
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
@@ -52,17 +53,17 @@ class _Feeds:
             for plan in self.library.of(year):
                 events = self._events(plan)
                 of_year += events
-                yield self._feed(f"{plan.address}lich.ics", f"{plan.title} – {school}", events)
+                yield self._feed(feed_of_plan(plan), f"{plan.title} – {school}", events)
                 for issuer in dict.fromkeys(plan.issuers):
                     code = self.library.settings.body(issuer).code
                     of_bodies.setdefault(code, (issuer, []))[1].extend(events)
-            yield self._feed(f"{year}/lich.ics", f"Lịch năm học {year} – {school}", of_year)
+            yield self._feed(feed_of_year(year), f"Lịch năm học {year} – {school}", of_year)
             if year == current:
-                yield self._feed("lich.ics", f"Lịch năm học – {school}", of_year)
+                yield self._feed(FEED, f"Lịch năm học – {school}", of_year)
             for code, (issuer, events_of_body) in of_bodies.items():
-                yield self._feed(f"{year}/lich/{code}.ics", f"{issuer} – {year}", events_of_body)
+                yield self._feed(feed_of_body(year, code), f"{issuer} – {year}", events_of_body)
         if current not in self.library.years:
-            yield self._feed("lich.ics", f"Lịch năm học – {school}", ())
+            yield self._feed(FEED, f"Lịch năm học – {school}", ())
 
     def _events(self, plan: Plan) -> tuple[Event, ...]:
         first = self.library.same_series(plan, plan.year)

@@ -1,0 +1,258 @@
+"""The site: a project is opened, its problems are named, and an edition of its site is made of it.
+
+Nothing here writes a file: `engines/` do, each in its way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from kehoach.archive.closed_years import ClosedYears, read_closed_years
+from kehoach.archive.lock import Lock
+from kehoach.checking.due_soon import due_notes
+from kehoach.checking.gone_addresses import gone_addresses
+from kehoach.checking.rules import is_public, problems_of
+from kehoach.model.addresses import NOT_FOUND, bag_of, file_of
+from kehoach.model.current_year import current_year
+from kehoach.model.library import Library
+from kehoach.model.problem import Problem
+from kehoach.outputs.former_editions import former_editions
+from kehoach.outputs.output_file import OutputFile
+from kehoach.outputs.sitemap import sitemap_files
+from kehoach.outputs.website import outputs_of
+from kehoach.pages.context import Context
+from kehoach.pages.not_found_page import not_found_page, rooted
+from kehoach.pages.page import Page
+from kehoach.pages.shell.assets import THEME, loaded, theme_files
+from kehoach.pages.shell.page_cache import KeptPages, surroundings
+from kehoach.pages.shell.shell import Shell
+from kehoach.pages.shell.view import FurtherEntry
+from kehoach.pages.website import bag_pages_of, begun_pages
+from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
+from kehoach.reading.former_site import read_former_site
+from kehoach.reading.library import Reading, read_project
+from kehoach.reading.published_site import former_addresses
+from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A page that an engine makes itself, of ``docs/``: its address, and whether search engines may list it."""
+
+    address: str
+    is_listed: bool = True
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Which site is made.
+
+    Attributes:
+        preview: what the office sees before it publishes: drafts are on it, marked.
+        lock: the lock of the year that a bag is of; None for a site.
+        site_url: where the site stands, where that is not as the settings say; None else.
+        guests: the engine's own pages.
+        menu: the entries of the menu that lead to them.
+    """
+
+    preview: bool = False
+    lock: Lock | None = None
+    site_url: str | None = None
+    guests: tuple[Guest, ...] = ()
+    menu: tuple[FurtherEntry, ...] = ()
+
+
+PUBLIC = Edition()
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A finished page: what it was made of, and its HTML with everything around it."""
+
+    page: Page
+    html: str
+
+    @property
+    def address(self) -> str:
+        """From the site's root; ``""`` is the home page."""
+        return self.page.address
+
+    @property
+    def file(self) -> str:
+        """Its file, from the site's root."""
+        return file_of(self.address)
+
+
+@dataclass(frozen=True)
+class Site:
+    """What an edition consists of: finished pages, files, and the shell for the pages of an engine's own."""
+
+    pages: tuple[SitePage, ...]
+    files: tuple[OutputFile, ...]
+    context: Context = field(repr=False)
+    shell: Shell = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project as it was read on a day.
+
+    Attributes:
+        root: its folder.
+        today: the day.
+        settings_file: the settings, from the root.
+        settings: what they say of the site.
+        reading: the plans, drafts among them, and what reading found.
+        closed: the closed years.
+        docs: the folder of the pages that belong to no year.
+    """
+
+    root: Path
+    today: date
+    settings_file: str
+    settings: SiteSettings
+    reading: Reading
+    closed: ClosedYears
+    docs: DocsFolder
+
+    @classmethod
+    def open(cls, root: Path, today: date, settings_file: str = SETTINGS) -> Project:
+        """Reads a project. Never raises for what stands in a file."""
+        settings = read_site_settings(root, settings_file)
+        return cls(
+            root=root,
+            today=today,
+            settings_file=settings_file,
+            settings=settings,
+            reading=read_project(root, settings_file),
+            closed=read_closed_years(root),
+            docs=read_docs_folder(root, settings.docs_dir),
+        )
+
+    @property
+    def school(self) -> str:
+        """The school's name."""
+        return self.reading.library.settings.name
+
+    @property
+    def site_dir(self) -> Path:
+        """Where builds go."""
+        return self.root / self.settings.site_dir
+
+    @cached_property
+    def public(self) -> Library:
+        """The plans as the public may see them."""
+        return self.reading.library.without_drafts()
+
+    def problems(self, site_dir: Path | None = None, *, preview: bool = False) -> tuple[Problem, ...]:
+        """Everything that is wrong, drafts' problems too, in order of file and line.
+
+        Args:
+            site_dir: where the former site lies, where that is not as the settings say.
+            preview: for a preview, which publishes no address and so loses none.
+        """
+        site = site_dir or self.site_dir
+        former = read_former_site(site, self.school)
+        found = list(problems_of(self.reading, self.today, former, closed=self.closed))
+        if not preview:
+            found += gone_addresses(self.reading.library, former_addresses(site, self.school))
+        return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.order))
+
+    def is_public(self, problem: Problem) -> bool:
+        """True for a problem that counts for the public site."""
+        return is_public(self.reading, problem)
+
+    def reminders(self) -> tuple[Problem, ...]:
+        """Notes of what is to be disclosed soon."""
+        return tuple(due_notes(self.reading.library, self.today))
+
+    def site(
+        self, edition: Edition = PUBLIC, problems: Iterable[Problem] = (), kept: KeptPages | None = None
+    ) -> Site:
+        """An edition of the site.
+
+        Args:
+            edition: which.
+            problems: what was found, which a preview shows at the drafts' own pages.
+            kept: finished pages of the last time.
+        """
+        site_url = self.settings.site_url if edition.site_url is None else edition.site_url
+        if edition.lock is not None:
+            return self._bag(edition, edition.lock)
+        library = self.reading.previewed(problems) if edition.preview else self.public
+        current = current_year(self.public, self.today)
+        context = Context(library, current, self.today, site_url, edition.preview, self.closed)
+        finished = begun_pages(context)
+        outputs = list(outputs_of(library, current, self.today, site_url))
+        shell = Shell(library.settings, context.links, site_url, edition.menu)
+        pages = self._around(shell, finished(), kept)
+        addresses = frozenset(page.address for page in pages)
+        outputs += self._files(library)
+        outputs += self._closed_files(addresses)
+        listed = [page.address for page in pages if not page.page.redirect]
+        listed += [guest.address for guest in edition.guests if guest.is_listed]
+        outputs += sitemap_files(listed, site_url)
+        errors = replace(shell, links=rooted(site_url)).around(not_found_page(context))
+        outputs.append(OutputFile(NOT_FOUND, errors.encode()))
+        return Site(pages, tuple(_once(outputs)), context, shell)
+
+    def _bag(self, edition: Edition, lock: Lock) -> Site:
+        """One year alone, the same on whatever day it is made, with only what its pages load."""
+        library = self.reading.library.only(lock.year).without_drafts()
+        day = lock.history[-1].date
+        context = Context(library, None, day, closed=ClosedYears((lock,)), bag=lock.year)
+        shell = Shell(library.settings, context.links)
+        pages = self._around(shell, bag_pages_of(context, lock.year), None)
+        outputs = [
+            file for file in outputs_of(library, lock.year, day, "") if context.links.reach(file.address)
+        ]
+        outputs += self._files(
+            library, needed=loaded(one.page for one in pages) | {library.settings.logo.lstrip("/")}
+        )
+        return Site(pages, tuple(_once(outputs)), context, shell)
+
+    def _around(self, shell: Shell, pages: Iterable[Page], kept: KeptPages | None) -> tuple[SitePage, ...]:
+        """The pages finished; what is kept of the last time is not made again."""
+        if kept is None:
+            return tuple(SitePage(page, shell.around(page)) for page in pages)
+        kept.begin(surroundings(THEME.parent, ("theme", "kehoach/pages"), repr(shell)))
+        found = []
+        for page in pages:
+            html = kept.recall(page)
+            if html is None:
+                html = shell.around(page)
+                kept.keep(page, html)
+            found.append(SitePage(page, html))
+        kept.drop_all_but(frozenset(one.address for one in found))
+        return tuple(found)
+
+    def _files(self, library: Library, needed: frozenset[str] | None = None) -> Iterator[OutputFile]:
+        """What is published as it lies there: files beside plans, those of ``docs/``, what pages load."""
+        for plan in library.plans:
+            for file in plan.files:
+                if file.path not in plan.table_paths:
+                    yield OutputFile(plan.address + file.name, self.root / file.path)
+        for name in self.docs.files:
+            if needed is None or name in needed:
+                yield OutputFile(name, self.root / self.settings.docs_dir / name)
+        yield from (file for file in theme_files() if needed is None or file.address in needed)
+
+    def _closed_files(self, addresses: frozenset[str]) -> Iterator[OutputFile]:
+        """The bags of closed years, and their pages as they were before a correction."""
+        for lock in self.closed.locks:
+            yield from former_editions(self.root, lock, addresses)
+            for bag in lock.bags:
+                yield OutputFile(bag_of(bag.file), self.root / bag.path)
+
+
+def _once(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
+    """Each address once; who comes first has it."""
+    seen: set[str] = set()
+    for file in files:
+        if file.address not in seen:
+            seen.add(file.address)
+            yield file
