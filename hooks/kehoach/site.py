@@ -14,17 +14,18 @@ from pathlib import Path
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
 from kehoach.checking.due_soon import due_notes
-from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.model.addresses import NOT_FOUND, bag_of, file_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem
+from kehoach.model.register import Register
 from kehoach.outputs.former_editions import former_editions
 from kehoach.outputs.output_file import OutputFile
 from kehoach.outputs.sitemap import sitemap_files
 from kehoach.outputs.website import outputs_of
 from kehoach.pages.context import Context
+from kehoach.pages.handbook_pages import handbook_pages
 from kehoach.pages.not_found_page import not_found_page, rooted
 from kehoach.pages.page import Page
 from kehoach.pages.shell.assets import THEME, loaded, theme_files
@@ -33,9 +34,7 @@ from kehoach.pages.shell.shell import Shell
 from kehoach.pages.shell.view import FurtherEntry
 from kehoach.pages.website import bag_pages_of, begun_pages
 from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
-from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import Reading, read_project
-from kehoach.reading.published_site import former_addresses
 from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
 
 
@@ -148,19 +147,13 @@ class Project:
         """The plans as the public may see them."""
         return self.reading.library.without_drafts()
 
-    def problems(self, site_dir: Path | None = None, *, preview: bool = False) -> tuple[Problem, ...]:
+    def problems(self, register: Register | None = None) -> tuple[Problem, ...]:
         """Everything that is wrong, drafts' problems too, in order of file and line.
 
         Args:
-            site_dir: where the former site lies, where that is not as the settings say.
-            preview: for a preview, which publishes no address and so loses none.
+            register: what was published, where that is not the project's own register.
         """
-        site = site_dir or self.site_dir
-        former = read_former_site(site, self.school)
-        found = list(problems_of(self.reading, self.today, former, closed=self.closed))
-        if not preview:
-            found += gone_addresses(self.reading.library, former_addresses(site, self.school))
-        return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.order))
+        return problems_of(self.reading, self.today, register=register, closed=self.closed)
 
     def is_public(self, problem: Problem) -> bool:
         """True for a problem that counts for the public site."""
@@ -189,11 +182,13 @@ class Project:
         finished = begun_pages(context)
         outputs = list(outputs_of(library, current, self.today, site_url))
         shell = Shell(library.settings, context.links, site_url, edition.menu)
-        pages = self._around(shell, finished(), kept)
+        made = finished()
+        taken = {page.address for page in made} | {guest.address for guest in edition.guests}
+        pages = self._around(shell, (*made, *handbook_pages(context, frozenset(taken))), kept)
         addresses = frozenset(page.address for page in pages)
         outputs += self._files(library)
         outputs += self._closed_files(addresses)
-        listed = [page.address for page in pages if not page.page.redirect]
+        listed = [one.address for one in pages if one.page.is_listed and not one.page.redirect]
         listed += [guest.address for guest in edition.guests if guest.is_listed]
         outputs += sitemap_files(listed, site_url)
         errors = replace(shell, links=rooted(site_url)).around(not_found_page(context))

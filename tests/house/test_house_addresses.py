@@ -18,10 +18,7 @@ IN_A_LINK = re.compile(
 
 # Places that still write addresses by hand, and how many. Whoever takes some away lowers the number here;
 # nothing is added.
-PYTHON = {
-    "reading/former_site.py": 1,
-    "reading/published_site.py": 1,
-}
+PYTHON = {}
 TEMPLATES: dict[str, int] = {}
 # No addresses of the site, though they look like it: a folder among the sources, the seed of the news feed's ids.
 OTHERS = {("model/plan.py", "/cong-khai/"), ("outputs/news_feed.py", "https://kehoach/feed.xml")}

@@ -93,7 +93,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Reads and checks before MkDocs cleans the site: an error leaves the former site as it was."""
     settings = Path(config.config_file_path)
     project = Project.open(settings.parent, today(), settings.name)
-    problems = project.problems(Path(config.site_dir), preview=_build.is_preview)
+    problems = project.problems()
     public = [problem for problem in problems if project.is_public(problem)]
     for problem in public:
         log.log(_LEVELS[problem.severity], "%s", problem)

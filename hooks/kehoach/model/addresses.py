@@ -30,8 +30,24 @@ INDEX = "index.html"
 ASSETS = "assets/kehoach/"
 THEME_STYLE = "assets/material/material.css"
 SEARCH_INDEX = f"{ASSETS}tim/"  # the scripts that answer look for "tim/" beside themselves
-# The product's handbook, which `mkdocs serve` shows.
+# Where the product's handbook once stood on every school's site; it is no page of a school.
 HANDBOOK = "huong-dan/"
+FORMER_HANDBOOK = (
+    "CHANGELOG/",
+    HANDBOOK,
+    *(
+        f"{HANDBOOK}{name}/"
+        for name in (
+            "cong-khai",
+            "khoa-nam-hoc",
+            "loi-thuong-gap",
+            "nam-sau",
+            "thang-va-ngay",
+            "tim-kiem",
+            "viet-ke-hoach",
+        )
+    ),
+)
 
 
 def file_of(address: str) -> str:

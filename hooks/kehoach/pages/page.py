@@ -61,7 +61,8 @@ class Page:
     ``styles`` and ``scripts`` are the addresses of what it loads beside what every page does, in order.
     ``html`` is the whole content with its ``<h1>``; every link in it is relative to the address.
     ``headings`` begin with that ``<h1>`` (level 1), so a skip link has where to lead. ``redirect`` is set
-    on the page of a former address: the relative link that it leads on to.
+    on the page of a former address: the relative link that it leads on to. ``is_listed`` is False where search
+    engines should pass the page over.
     """
 
     address: str
@@ -74,3 +75,4 @@ class Page:
     redirect: str = ""
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    is_listed: bool = True

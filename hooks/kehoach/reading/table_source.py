@@ -14,6 +14,7 @@ from kehoach.model.problem import Problem, Severity
 from kehoach.reading.yaml_source import read_yaml
 from kehoach.rendering.characters import printable
 from kehoach.vietnamese.folding import fold
+from kehoach.vietnamese.pasted import cleaned
 
 MOST_ROWS = 2_000
 MOST_COLUMNS = 40
@@ -106,7 +107,7 @@ def _text(data: bytes) -> str:
         message = f"tệp không ở dạng UTF-8 (có lẽ là mã Việt cũ như Windows-1258, TCVN3); {_SAVE}"
         raise TableFault("KH651", line, message, column_field(place, "")) from None
     text = printable(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", cleaned(unicodedata.normalize("NFC", text)))
 
 
 def _csv_grid(text: str, path: str, wanted: list[str]) -> tuple[Grid, list[Problem]]:

@@ -130,7 +130,8 @@ class BodyReader:
         root: Any = self._md.parser.parseDocument(lines).getroot()
         _pass_plain_texts(root)
         for processor in self._md.treeprocessors:
-            root = processor.run(root) or root
+            changed = processor.run(root)
+            root = root if changed is None else changed
         tree: Element = root
         return tree
 

@@ -59,7 +59,7 @@ def units_of(plan: Plan) -> list[Unit]:
         f"Năm học {plan.year}",
         f"Số {front.number}" if front.number else "",
         front.kind.label if front.kind else "",
-        f"Mục công khai {', '.join(front.discloses)}" if front.discloses else "",
+        f"Mục công khai {', '.join(front.codes)}" if front.codes else "",
     )
     terms = (*number_terms(front.number), *(day_terms(front.date) if front.date else ()))
     signed = (" ".join(filter(None, (one.authority, one.role, one.name))) for one in front.signatures)

@@ -88,8 +88,8 @@ def former_tables(library: Library, plan: Plan, table: DataTable) -> tuple[tuple
     found = []
     for year in [year for year in library.years if year < plan.year][:_YEARS_BESIDE]:
         same = [library.same_series(plan, year)]
-        codes = set(plan.front.discloses)
-        same += [one for one in library.of(year) if codes and not codes.isdisjoint(one.front.discloses)]
+        codes = set(plan.front.codes)
+        same += [one for one in library.of(year) if codes and not codes.isdisjoint(one.front.codes)]
         tables = [
             other
             for one in same

@@ -59,7 +59,7 @@ def plan_page(context: Context, plan: Plan) -> Page:
         replaced=context.replaced(plan),
         replaced_by=context.replaced_by(plan),
         closed=closed,
-        codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.discloses)),
+        codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.codes)),
         disclosures=disclosures_of(plan.year),
         subscribe=f"{SUBSCRIBE}#ke-hoach-{plan.slug}" if _is_offered(context, plan) else "",
         marked_up=lambda text: raw(marked_up(text)),

@@ -96,7 +96,7 @@ class View:
     @property
     def is_hidden(self) -> bool:
         """True where search engines should pass the page over."""
-        return bool(self.page.redirect or self.page.is_draft or self.frame.bag)
+        return bool(self.page.redirect or self.page.is_draft or self.frame.bag or not self.page.is_listed)
 
     @property
     def news(self) -> str:
