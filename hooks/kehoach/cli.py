@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
 from kehoach.clock import today
-from kehoach.commands import archive, new, published, verify
+from kehoach.commands import archive, identity, new, published, verify
 from kehoach.model.schema import plan_schema
 from kehoach.reading.published_site import NotPublished, place_of, read_published
 from kehoach.site import Project
@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     archive.add_to(commands, root)
     verify.add_to(commands, root)
     new.add_to(commands, root)
+    identity.add_to(commands, root)
     published.add_to(commands, root)
     schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")
     schema.set_defaults(run=_schema)

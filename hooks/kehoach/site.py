@@ -6,94 +6,41 @@ Nothing here writes a file: `engines/` do, each in its way.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.rules import is_public, problems_of
-from kehoach.model.addresses import NOT_FOUND, bag_of, file_of
+from kehoach.model.addresses import NOT_FOUND, bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem
 from kehoach.model.register import Register
+from kehoach.outputs.calendar_feeds import ClosedEvents
 from kehoach.outputs.former_editions import former_editions
 from kehoach.outputs.output_file import OutputFile
 from kehoach.outputs.sitemap import sitemap_files
 from kehoach.outputs.website import outputs_of
 from kehoach.pages.context import Context
+from kehoach.pages.edition import PUBLIC, Edition, Guest, Site, SitePage
 from kehoach.pages.handbook_pages import handbook_pages
 from kehoach.pages.not_found_page import not_found_page, rooted
 from kehoach.pages.page import Page
 from kehoach.pages.shell.assets import THEME, loaded, theme_files
 from kehoach.pages.shell.page_cache import KeptPages, surroundings
 from kehoach.pages.shell.shell import Shell
-from kehoach.pages.shell.view import FurtherEntry
 from kehoach.pages.website import bag_pages_of, begun_pages
 from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
 from kehoach.reading.library import Reading, read_project
 from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
+from kehoach.workers import ALONE, Workers
 
-
-@dataclass(frozen=True)
-class Guest:
-    """A page that an engine makes itself, of ``docs/``: its address, and whether search engines may list it."""
-
-    address: str
-    is_listed: bool = True
-
-
-@dataclass(frozen=True)
-class Edition:
-    """Which site is made.
-
-    Attributes:
-        preview: what the office sees before it publishes: drafts are on it, marked.
-        lock: the lock of the year that a bag is of; None for a site.
-        site_url: where the site stands, where that is not as the settings say; None else.
-        guests: the engine's own pages.
-        menu: the entries of the menu that lead to them.
-    """
-
-    preview: bool = False
-    lock: Lock | None = None
-    site_url: str | None = None
-    guests: tuple[Guest, ...] = ()
-    menu: tuple[FurtherEntry, ...] = ()
-
-
-PUBLIC = Edition()
-
-
-@dataclass(frozen=True)
-class SitePage:
-    """A finished page: what it was made of, and its HTML with everything around it."""
-
-    page: Page
-    html: str
-
-    @property
-    def address(self) -> str:
-        """From the site's root; ``""`` is the home page."""
-        return self.page.address
-
-    @property
-    def file(self) -> str:
-        """Its file, from the site's root."""
-        return file_of(self.address)
-
-
-@dataclass(frozen=True)
-class Site:
-    """What an edition consists of: finished pages, files, and the shell for the pages of an engine's own."""
-
-    pages: tuple[SitePage, ...]
-    files: tuple[OutputFile, ...]
-    context: Context = field(repr=False)
-    shell: Shell = field(repr=False)
+__all__ = ["PUBLIC", "Edition", "Guest", "Project", "Site", "SitePage"]
 
 
 @dataclass(frozen=True)
@@ -108,6 +55,7 @@ class Project:
         reading: the plans, drafts among them, and what reading found.
         closed: the closed years.
         docs: the folder of the pages that belong to no year.
+        workers: where like work is done.
     """
 
     root: Path
@@ -117,19 +65,30 @@ class Project:
     reading: Reading
     closed: ClosedYears
     docs: DocsFolder
+    workers: Workers = ALONE
 
     @classmethod
-    def open(cls, root: Path, today: date, settings_file: str = SETTINGS) -> Project:
-        """Reads a project. Never raises for what stands in a file."""
+    def open(
+        cls, root: Path, today: date, settings_file: str = SETTINGS, workers: Workers = ALONE
+    ) -> Project:
+        """Reads a project. Never raises for what stands in a file.
+
+        Args:
+            root: its folder.
+            today: the day that everything is measured by.
+            settings_file: the settings, from the root.
+            workers: where like work is done.
+        """
         settings = read_site_settings(root, settings_file)
         return cls(
             root=root,
             today=today,
             settings_file=settings_file,
             settings=settings,
-            reading=read_project(root, settings_file),
+            reading=read_project(root, settings_file, workers),
             closed=read_closed_years(root),
             docs=read_docs_folder(root, settings.docs_dir),
+            workers=workers,
         )
 
     @property
@@ -170,17 +129,22 @@ class Project:
 
         Args:
             edition: which.
-            problems: what was found, which a preview shows at the drafts' own pages.
+            problems: what was found: a draft that has an error is on no page of a preview.
             kept: finished pages of the last time.
+
+        Raises:
+            EqualUidsError: two events of a feed would be one for a phone.
         """
         site_url = self.settings.site_url if edition.site_url is None else edition.site_url
         if edition.lock is not None:
             return self._bag(edition, edition.lock)
         library = self.reading.previewed(problems) if edition.preview else self.public
         current = current_year(self.public, self.today)
-        context = Context(library, current, self.today, site_url, edition.preview, self.closed)
+        context = Context(
+            library, current, self.today, site_url, edition.preview, self.closed, workers=self.workers
+        )
         finished = begun_pages(context)
-        outputs = list(outputs_of(library, current, self.today, site_url))
+        outputs = list(outputs_of(library, current, self.today, site_url, self._events(self.closed.locks)))
         shell = Shell(library.settings, context.links, site_url, edition.menu)
         made = finished()
         taken = {page.address for page in made} | {guest.address for guest in edition.guests}
@@ -203,12 +167,19 @@ class Project:
         shell = Shell(library.settings, context.links)
         pages = self._around(shell, bag_pages_of(context, lock.year), None)
         outputs = [
-            file for file in outputs_of(library, lock.year, day, "") if context.links.reach(file.address)
+            file
+            for file in outputs_of(library, lock.year, day, "", self._events((lock,)))
+            if context.links.reach(file.address)
         ]
         outputs += self._files(
             library, needed=loaded(one.page for one in pages) | {library.settings.logo.lstrip("/")}
         )
         return Site(pages, tuple(_once(outputs)), context, shell)
+
+    def _events(self, locks: Iterable[Lock]) -> ClosedEvents:
+        """The events of closed years, whose UIDs stay."""
+        closed = tuple(locks)
+        return ClosedEvents(events_of_bags(self.root, closed), frozenset(lock.year for lock in closed))
 
     def _around(self, shell: Shell, pages: Iterable[Page], kept: KeptPages | None) -> tuple[SitePage, ...]:
         """The pages finished; what is kept of the last time is not made again."""
@@ -230,7 +201,8 @@ class Project:
         for plan in library.plans:
             for file in plan.files:
                 if file.path not in plan.table_paths:
-                    yield OutputFile(plan.address + file.name, self.root / file.path)
+                    for address in (plan.address, *library.formerly(plan)):
+                        yield OutputFile(address + file.name, self.root / file.path)
         for name in self.docs.files:
             if needed is None or name in needed:
                 yield OutputFile(name, self.root / self.settings.docs_dir / name)

@@ -17,7 +17,6 @@ from kehoach.vietnamese.wording import short_date
 
 UNKNOWN = "KH602"
 NOT_REQUIRED = "KH603"
-WITHOUT_POINTS = "KH621"
 FIELD = "mục công khai (discloses)"
 
 
@@ -37,20 +36,6 @@ def find_unknown(library: Library) -> Iterator[Problem]:
                 )
                 message = f'mục «{found[1].code}» không có điểm "{point[:20]}"; {has}'
                 yield Problem(UNKNOWN, Severity.ERROR, plan.path, line, FIELD, message)
-
-
-def find_without_points(library: Library) -> Iterator[Problem]:
-    """Items that have points, named without saying which of them the document holds."""
-    for plan, place, one in _codes(library):
-        found = library.disclosures.item(one.item)
-        if found is None or one.points or not found[1].points or plan.is_withdrawn:
-            continue
-        points = ", ".join(point.code for point in found[1].points)
-        message = (
-            f"«{found[1].code}» ({found[1].name}) gồm nhiều điểm mà chưa ghi văn bản này có điểm nào, bảng công khai "
-            f"ghi là chưa rõ nội dung; viết {{item: {found[1].code}, points: [{points}]}} với những điểm có trong văn bản"
-        )
-        yield Problem(WITHOUT_POINTS, Severity.NOTE, plan.path, plan.line("discloses", place), FIELD, message)
 
 
 def find_not_required(library: Library) -> Iterator[Problem]:
@@ -122,11 +107,4 @@ NOT_REQUIRED_RULE = Rule(
     reason="Thông tư nào dùng cho năm nào theo ngày hiệu lực; mục nào theo cấp học ở extra.school.level.",
     example="discloses: [TT36-09] trong plans/2025-2026 → discloses: [P4]",
     find=find_not_required,
-)
-WITHOUT_POINTS_RULE = Rule(
-    code=WITHOUT_POINTS,
-    severity=Severity.NOTE,
-    reason="Mục gồm nhiều điểm chỉ coi là đã công khai khi mọi điểm đều có văn bản.",
-    example="discloses: [G7] → discloses: [{item: G7, points: [a, c, e]}]",
-    find=find_without_points,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,15 +21,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from kehoach import side_by_side
 from kehoach.checking.report import stops, summed_up
 from kehoach.clock import today
 from kehoach.engines.docs_pages import DocsPages
 from kehoach.model.problem import Severity
+from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.outputs.output_file import OutputFile
 from kehoach.pages.shell.page_cache import KeptPages
 from kehoach.site import Edition, Project, Site, SitePage
 from kehoach.vietnamese.slugs import slugify
+from kehoach.workers import ALONE, processes
 
 log = logging.getLogger("mkdocs.kehoach")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
@@ -61,6 +63,8 @@ class _Build:
     """What one build carries from event to event; MkDocs keeps hooks loaded, so each build begins anew."""
 
     is_preview: bool = False
+    shares: bool = False
+    ending: ExitStack = field(default_factory=ExitStack)
     project: Project | None = None
     site: Site | None = None
     docs: DocsPages | None = None
@@ -75,7 +79,7 @@ def on_startup(command: str, dirty: bool) -> None:
     """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
-    side_by_side.allow(command == "build")
+    _build.shares = command == "build"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -92,7 +96,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Reads and checks before MkDocs cleans the site: an error leaves the former site as it was."""
     settings = Path(config.config_file_path)
-    project = Project.open(settings.parent, today(), settings.name)
+    _build.ending.close()
+    workers = _build.ending.enter_context(processes()) if _build.shares else ALONE
+    project = Project.open(settings.parent, today(), settings.name, workers)
     problems = project.problems()
     public = [problem for problem in problems if project.is_public(problem)]
     for problem in public:
@@ -117,7 +123,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     edition = Edition(
         preview=_build.is_preview, site_url=config.site_url or "", guests=docs.guests, menu=docs.menu
     )
-    site = _build.site = project.site(edition, _build.problems, _kept if _build.is_preview else None)
+    try:
+        site = _build.site = project.site(edition, _build.problems, _kept if _build.is_preview else None)
+    except EqualUidsError as error:
+        raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
     ours = {page.file for page in site.pages} | {file.address for file in site.files}
     for file in list(files):
         is_theme = file.src_dir is not None and file.src_dir != config.docs_dir
@@ -132,6 +141,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for output in site.files:
         files.append(_file(output, config))
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Ends the other processes."""
+    _build.ending.close()
 
 
 def _file(output: OutputFile, config: MkDocsConfig) -> File:

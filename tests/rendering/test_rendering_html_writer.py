@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from rendering.bodies import read
+from rendering.bodies import html_from
 from support.pages import Element, read_tree
 
 
 def item(body: str) -> Element:
-    return read_tree(read(f"## Tháng 9\n{body}\n").html).one("li", "kh-task")
+    return read_tree(html_from(f"## Tháng 9\n{body}\n")).one("li", "kh-task")
 
 
 @pytest.mark.parametrize(
@@ -56,16 +56,16 @@ def test_where_it_says_nothing_there_is_no_mark(written: str) -> None:
 
 
 def test_no_data_of_the_parser_is_on_the_page() -> None:
-    html = read(
+    html = html_from(
         '## Tháng 9\n- [x] a {#b owner="c"}\n\n| Tháng | Việc |\n|---|---|\n| 10 | d {owner=e} |\n'
-    ).html
+    )
     names = {name for one in read_tree(html).all() for name in one.attributes}
     assert names <= {"id", "class", "role", "aria-label", "tabindex", "data-label", "scope", "rowspan"}
 
 
 def test_tables_are_numbered_for_who_hears_them() -> None:
     table = "| A | B |\n|---|---|\n| c | d |\n"
-    page = read_tree(read(f"{table}\na\n\n{table}").html)
+    page = read_tree(html_from(f"{table}\na\n\n{table}"))
     frames = page.all("div", "kh-scroll")
     assert [one.attributes["aria-label"] for one in frames] == ["Bảng 1", "Bảng 2"]
     assert [one.attributes["scope"] for one in frames[0].all("th")] == ["col", "col"]
@@ -81,12 +81,12 @@ def test_tables_are_numbered_for_who_hears_them() -> None:
     ],
 )
 def test_a_month_spans_the_empty_cells_below_it(rows: list[str], spans: list[int]) -> None:
-    page = read_tree(read("\n".join(["| Tháng | Việc |", "|---|---|", *rows]) + "\n").html)
+    page = read_tree(html_from("\n".join(["| Tháng | Việc |", "|---|---|", *rows]) + "\n"))
     heads = [row.all("td")[0] for row in page.one("tbody").all("tr") if len(row.all("td")) == 2]
     assert [int(cell.attributes.get("rowspan", "1")) for cell in heads] == spans
 
 
 def test_a_table_within_a_list_and_a_quotation_is_dressed_too() -> None:
-    page = read_tree(read("> | A | B |\n> |---|---|\n> | c | d |\n").html)
+    page = read_tree(html_from("> | A | B |\n> |---|---|\n> | c | d |\n"))
     assert len(page.one("blockquote").all("div", "kh-scroll")) == 1
     assert page.faults == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rendering.bodies import days, listed, read
+from rendering.bodies import days, html_from, listed, read
 from support.pages import read_tree
 
 WEEKS = "THÁNG | TUẦN C.MÔN | NỘI DUNG CÔNG VIỆC | BỘ PHẬN T.HIỆN\n--- | --- | --- | ---\n"
@@ -80,9 +80,9 @@ def test_other_tables_list_nothing(table: str) -> None:
 
 
 def test_merged_months_span_their_rows_and_no_more() -> None:
-    html = read(
+    html = html_from(
         "| Tháng | Nội dung |\n|---|---|\n| 9 | a |\n| | b |\n| | |\n| | Tháng 10 |\n| | c |\n| 11 | d |\n"
-    ).html
+    )
     assert html.count('rowspan="3"') == 1 and html.count("rowspan") == 1
     assert not read_tree(html).faults
     rows = html.split("<tr>")[2:]

@@ -6,23 +6,23 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 
+from kehoach.model.block_words import points_of, said, words_in
+from kehoach.model.blocks import Attributes, Item
 from kehoach.model.month import Month
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 from kehoach.model.when import When
-from kehoach.rendering.anchors import Anchors
 from kehoach.rendering.attributes import (
     KEYS,
-    Attributes,
-    attributes_of,
+    inspections_of,
     read_days,
     suggested_days,
     unknown_inspections,
 )
-from kehoach.rendering.element_text import lead_text, points_text, text_of
-from kehoach.rendering.outline import NO_MONTHS, TaskSite
-from kehoach.rendering.schedule import Remark, read_schedule
+from kehoach.timetable.anchors import Anchors
+from kehoach.timetable.outline import NO_MONTHS, TaskSite
+from kehoach.timetable.schedule import Remark, read_schedule
 from kehoach.vietnamese.dates import find_dates
 from kehoach.vietnamese.folding import words
 from kehoach.vietnamese.nearest import nearest
@@ -54,15 +54,15 @@ class TaskReader:
             months: those it is listed under; empty where it is under none.
             early: it is under none, and stands before September's.
         """
-        text = lead_text(place.element)
-        attributes = attributes_of(place.element)
+        text = said(place.part.inlines)
+        attributes = place.part.attributes
         whens = self._whens(place, text, attributes, months, early)
         months = months or tuple(
             dict.fromkeys(Month.of(when.start) for when in whens if self.year.covers(when.start))
         )
         if not months:
             return None
-        done = place.element.get("data-done")
+        done = place.part.done if isinstance(place.part, Item) else None
         return Task(
             anchor=self._anchor(attributes, months, text, place.line),
             named=bool(attributes.anchor),
@@ -73,8 +73,9 @@ class TaskReader:
             group=place.group,
             owner=attributes["owner"] or place.owner,
             output=attributes["output"] or place.output,
-            inspects=attributes.inspects,
-            done=done == "1" if done is not None else place.done,
+            inspects=inspections_of(attributes),
+            done=done if done is not None else place.done,
+            block=place.part.key,
         )
 
     def check(self, attributes: Attributes, line: int) -> None:
@@ -83,7 +84,7 @@ class TaskReader:
             close = nearest(key, KEYS)
             advice = f"có phải là «{close}»?" if close else f"dùng được: {', '.join(KEYS)}"
             self._problem("KH205", Severity.ERROR, line, f"không có thuộc tính «{key}»; {advice}")
-        for code in unknown_inspections(attributes.inspects):
+        for code in unknown_inspections(inspections_of(attributes)):
             self._problem(
                 "KH206",
                 Severity.ERROR,
@@ -108,7 +109,7 @@ class TaskReader:
                 self._problem("KH203", Severity.WARNING, place.line, message)
             return (When(start, end, clock, "", attributes["date"]),)
         whens, remarks = read_schedule(
-            "; ".join(filter(None, (text, points_text(place.element)))), months, self.year, early=early
+            "; ".join(filter(None, (text, points_of(place.part)))), months, self.year, early=early
         )
         if not whens and place.times:
             whens, more = read_schedule(place.times, months, self.year, early=early)
@@ -144,5 +145,5 @@ def before_september(sites: Sequence[TaskSite]) -> frozenset[TaskSite]:
 
 
 def _has_autumn_day(place: TaskSite) -> bool:
-    mentions = find_dates(f"{place.times}; {text_of(place.element)}")
+    mentions = find_dates(f"{place.times}; {words_in(place.part)}")
     return any((mention.start.month or 0) >= 9 for mention in mentions)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kehoach.model.month import Month
 from kehoach.model.school_year import SchoolYear
-from kehoach.rendering.body import render_body
-from rendering.bodies import listed, read, remarks
+from kehoach.timetable.document import read_document
+from rendering.bodies import html_from, html_of, listed, read, remarks
 from support.pages import read_tree
 
 YEAR = SchoolYear(2022)
@@ -21,7 +21,7 @@ LENGTH = 100_000
 
 def test_headings_tasks_links_and_problems_come_from_one_tree() -> None:
     document = read("## Tháng 9\n- Họp 31/9 [a](b.md)\n\n### Ghi chú\n![c](d.png)\n", offset=4)
-    page = read_tree(document.html)
+    page = read_tree(html_of(document))
     assert [(one.level, one.anchor, one.line, one.months) for one in document.headings] == [
         (2, "thang-9", 5, (Month(2022, 9),)), (3, "ghi-chu", 8, ()),
     ]  # fmt: skip
@@ -34,9 +34,9 @@ def test_headings_tasks_links_and_problems_come_from_one_tree() -> None:
 
 def test_the_same_body_is_parsed_once_and_another_place_is_another() -> None:
     body = "## Tháng 9\n- Họp, một lần\n"
-    assert render_body(body, PATH, YEAR, 3) is render_body(body, PATH, YEAR, 3)
-    assert render_body(body, PATH, SchoolYear(2023), 3).tasks[0].months == (Month(2023, 9),)
-    assert render_body(body, PATH, YEAR, 9).tasks[0].line == 11
+    assert read_document(body, PATH, YEAR, 3) is read_document(body, PATH, YEAR, 3)
+    assert read_document(body, PATH, SchoolYear(2023), 3).tasks[0].months == (Month(2023, 9),)
+    assert read_document(body, PATH, YEAR, 9).tasks[0].line == 11
 
 
 def test_problems_are_in_order_of_their_lines() -> None:
@@ -48,11 +48,11 @@ def test_problems_are_in_order_of_their_lines() -> None:
 @pytest.mark.parametrize("body", ["", " ", "\n\n", "\ufeff", "<!-- chỉ riêng -->", "\x00"])
 def test_an_empty_body_is_an_empty_page(body: str) -> None:
     document = read(body)
-    assert (document.html, document.tasks, document.headings, document.problems) == ("", (), (), ())
+    assert (html_of(document), document.tasks, document.headings, document.problems) == ("", (), (), ())
 
 
 def test_a_first_line_that_looks_like_metadata_is_text() -> None:
-    assert "KH: năm học" in read_tree(read("KH: năm học\nA: b\n\nc\n").html).text
+    assert "KH: năm học" in read_tree(html_from("KH: năm học\nA: b\n\nc\n")).text
 
 
 # Each is repeated up to 100,000 characters; most are what made some Markdown reader take the square of the time.
@@ -68,7 +68,7 @@ PIECES = [
 def seconds(piece: str, length: int) -> float:
     """Processor time of one parse, past what is kept."""
     began = time.process_time()
-    render_body.__wrapped__(piece * (length // len(piece)), PATH, YEAR, 0)
+    read_document.__wrapped__(piece * (length // len(piece)), PATH, YEAR, 0)
     return time.process_time() - began
 
 
@@ -82,7 +82,7 @@ def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
 @pytest.mark.parametrize("piece", ["*", "[", "`", "> ", "  - w\n", "{#a b=", "<", "| 9 | w |\n", "**w"])
 def test_nothing_of_a_hostile_text_is_lost(piece: str) -> None:
     body = f"đầu\n\n{piece * (LENGTH // len(piece))}\n\ncuối\n"
-    page = read_tree(read(body).html)
+    page = read_tree(html_from(body))
     assert page.words["đầu"] == page.words["cuối"] == 1
     assert page.words["w"] == body.count("w")
     assert page.faults + page.intrusions == []
@@ -90,7 +90,7 @@ def test_nothing_of_a_hostile_text_is_lost(piece: str) -> None:
 
 def test_one_line_of_very_many_words_is_whole() -> None:
     body = " ".join(f"w{n}" for n in range(20_000))
-    assert len(read_tree(read(body).html).words) == 20_000
+    assert len(read_tree(html_from(body)).words) == 20_000
 
 
 NAMES = st.sampled_from(("Họp tổ", "Thi đua", "Hội thao 20/11", "Khai giảng", "Tổng kết", "Báo cáo"))

@@ -8,7 +8,7 @@ import pytest
 
 from kehoach.model.month import Month
 from kehoach.model.task import Task
-from rendering.bodies import days, listed, read, remarks
+from rendering.bodies import days, html_from, html_of, listed, read, remarks
 from support.pages import read_tree
 
 
@@ -40,7 +40,7 @@ def test_every_task_stands_on_the_page_under_its_anchor() -> None:
     document = read(
         "## Tháng 9\n- Họp tổ\n- Chuyên môn:\n  - Thi {#thi}\n\n| Tháng | Việc |\n|---|---|\n| 10 | Hội thảo |\n"
     )
-    page = read_tree(document.html)
+    page = read_tree(html_of(document))
     marked = {one.attributes["id"]: one.text for one in page.all(class_="kh-task")}
     assert {task.anchor: task.text for task in document.tasks} == marked
     assert [task.line for task in document.tasks] == [2, 4, 8]
@@ -84,7 +84,7 @@ def test_what_its_list_says_holds_over_its_row() -> None:
 def test_a_row_without_month_and_day_is_no_task() -> None:
     table = "| Thời gian | Nội dung |\n|---|---|\n| Thường xuyên | a |\n| Hằng tuần | b |\n| 5/9 | c |\n"
     assert listed(table) == ["9/2022: c"]
-    assert {"Thường", "xuyên", "a", "Hằng", "b"} <= set(read_tree(read(table).html).words)
+    assert {"Thường", "xuyên", "a", "Hằng", "b"} <= set(read_tree(html_from(table)).words)
 
 
 def test_an_item_with_a_day_outside_the_year_is_warned_and_is_no_task() -> None:

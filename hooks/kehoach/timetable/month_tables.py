@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from xml.etree.ElementTree import Element
+from functools import cached_property, lru_cache
 
-from kehoach.rendering.element_text import text_of
+from kehoach.model.block_words import words_in
+from kehoach.model.blocks import Table
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.months import MonthNames, read_cell
 
@@ -46,10 +46,29 @@ class Columns:
     is_timed: bool
 
 
-def read_columns(table: Element) -> Columns:
+@dataclass(frozen=True)
+class Grid:
+    """The words of a table, cell by cell: of its first row of heads, and of the rows below."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, table: Table) -> Grid:
+        """The grid of a table; a row has as many cells as the table is wide."""
+        heads = next((tuple(words_in(cell) for cell in row.cells) for row in table.head), ())
+        return cls(heads, tuple(tuple(words_in(cell) for cell in row.cells) for row in table.body))
+
+    @cached_property
+    def columns(self) -> Columns:
+        """What its columns hold."""
+        return read_columns(self)
+
+
+def read_columns(grid: Grid) -> Columns:
     """Tells a table's columns by their heads, and where these are silent by what stands below."""
-    heads = [fold(text_of(cell)) for cell in table.findall("./thead/tr/*")]
-    rows = [[text_of(cell) for cell in row] for row in table.findall("./tbody/tr")]
+    heads = [fold(head) for head in grid.heads]
+    rows = grid.rows
     month = _first(_MONTH, heads, without=_WORK)
     times = tuple(n for n, head in enumerate(heads) if _TIME.search(head) and not _WORK.search(head))
     if month is None:

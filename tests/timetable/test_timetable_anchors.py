@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.rendering.anchors import Anchors
+from kehoach.timetable.anchors import Anchors
 from rendering.bodies import read
 
 
