@@ -14,7 +14,7 @@ from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.clock import today
-from kehoach.commands import archive, new, verify
+from kehoach.commands import archive, explain, new, verify
 from kehoach.model.schema import plan_schema
 from kehoach.reading.former_site import read_former_site, site_folder
 from kehoach.reading.library import read_project
@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     archive.add_to(commands, root)
     verify.add_to(commands, root)
     new.add_to(commands, root)
+    explain.add_to(commands)
     schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")
     schema.set_defaults(run=_schema)
     return parser

@@ -36,9 +36,9 @@ def lines(office: Office, today: date, former: object = None) -> list[str]:
 def test_withdrawn_too_early_says_until_when(tmp_path: Path) -> None:
     office = office_of(tmp_path, f"{HEAD}\nstatus: withdrawn\nreason: Sai")
     assert lines(office, date(2027, 9, 5)) == [
-        "plans/2024-2025/bao-cao.md:6: [KH604] tình trạng (status): văn bản công khai phải giữ trên trang đến hết "
+        "plans/2024-2025/bao-cao.md:6: lỗi: tình trạng (status): văn bản công khai phải giữ trên trang đến hết "
         "5/9/2027, chưa thu hồi được; bỏ dòng này, sửa nội dung thì ghi vào revisions, hoặc công bố văn bản khác "
-        "có cùng discloses"
+        "có cùng discloses [KH604]"
     ]
     assert lines(office, date(2027, 9, 6)) == []
 
@@ -51,8 +51,8 @@ ENTRY = {
     "status": "published",
 }
 LOST = (
-    "plans/2024-2025:1: [KH605] «Báo cáo cũ» (/2024-2025/cu/) đang trên trang mà không còn trong thư mục này, "
-    "phải giữ đến hết 12/6/2030; đưa tệp trở lại, đổi tên tệp thì ghi aliases: [2024-2025/cu]"
+    "plans/2024-2025:1: lỗi: «Báo cáo cũ» (/2024-2025/cu/) đang trên trang mà không còn trong thư mục này, "
+    "phải giữ đến hết 12/6/2030; đưa tệp trở lại, đổi tên tệp thì ghi aliases: [2024-2025/cu] [KH605]"
 )
 
 

@@ -40,15 +40,15 @@ def test_notes_to_the_letter() -> None:
         document("2024-2025", [*ALL_BUT_P4[2:], *BUDGET[1:]], "2024-08-01", "y"),
     )
     assert [str(note) for note in due_notes(library, date(2026, 6, 20))] == [
-        "plans/2025-2026:1: [KH606] mục P4 «Kế hoạch năm học» đến hạn công khai 30/6/2026, còn 10 ngày; "
-        "công bố văn bản có discloses: [P4]",
-        "plans/2024-2025:1: [KH607] 4 mục quá hạn mà chưa công khai: G1 (hạn 30/6/2025), G2 (hạn 30/6/2025), "
-        "P4 (hạn 30/6/2025), NS-DT; có văn bản thì đưa lên, ghi mã ở discloses",
+        "plans/2025-2026:1: ghi chú: mục P4 «Kế hoạch năm học» đến hạn công khai 30/6/2026, còn 10 ngày; "
+        "công bố văn bản có discloses: [P4] [KH606]",
+        "plans/2024-2025:1: ghi chú: 4 mục quá hạn mà chưa công khai: G1 (hạn 30/6/2025), G2 (hạn 30/6/2025), "
+        "P4 (hạn 30/6/2025), NS-DT; có văn bản thì đưa lên, ghi mã ở discloses [KH607]",
     ]
     assert "đến hạn công khai 30/6/2026, hôm nay là ngày cuối;" in str(
         due_notes(library, date(2026, 6, 30))[0]
     )
-    assert [str(note).split(": ")[1][:8] for note in due_notes(library, date(2026, 7, 1))] == ["[KH607] "] * 2
+    assert [note.code for note in due_notes(library, date(2026, 7, 1))] == ["KH607"] * 2
 
 
 def test_items_of_one_day_are_one_note_and_a_year_s_are_one() -> None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.rendering.characters import printable
 
 # Left behind by file managers; nobody's work.
@@ -43,7 +43,7 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
         return
     except OSError as error:
         message = f"không mở được thư mục ({error.strerror}); kiểm tra quyền đọc"
-        problems.append(Problem("KH100", Severity.ERROR, folder, 1, "", message))
+        problems.append(Problem("KH100", folder, 1, "", message))
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"
@@ -59,7 +59,7 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
 
 def _link(path: str) -> Problem:
     message = "là liên kết tượng trưng (symbolic link), không đọc; chép tệp thật vào đây"
-    return Problem("KH304", Severity.ERROR, _one_line(path), 1, "", message)
+    return Problem("KH304", _one_line(path), 1, "", message)
 
 
 def not_carried(path: str) -> str:

@@ -9,7 +9,7 @@ from kehoach.disclosing.obligations import obligation
 from kehoach.model.catalogue import Catalogue, CatalogueItem
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.vietnamese.nearest import nearest
 from kehoach.vietnamese.wording import short_date
 
@@ -23,7 +23,7 @@ def find_unknown(library: Library) -> Iterator[Problem]:
     for plan, place, code in _codes(library):
         if library.disclosures.item(code) is None:
             line = plan.line("discloses", place)
-            yield Problem(UNKNOWN, Severity.ERROR, plan.path, line, FIELD, _unknown(library, code))
+            yield Problem(UNKNOWN, plan.path, line, FIELD, _unknown(library, code))
 
 
 def find_not_required(library: Library) -> Iterator[Problem]:
@@ -35,7 +35,7 @@ def find_not_required(library: Library) -> Iterator[Problem]:
         if not obligation(library, *found, plan.year).binds:
             line = plan.line("discloses", place)
             message = _not_required(library, *found, plan)
-            yield Problem(NOT_REQUIRED, Severity.NOTE, plan.path, line, FIELD, message)
+            yield Problem(NOT_REQUIRED, plan.path, line, FIELD, message)
 
 
 def _codes(library: Library) -> Iterator[tuple[Plan, int, str]]:
@@ -64,15 +64,9 @@ def _not_required(library: Library, catalogue: Catalogue, item: CatalogueItem, p
 
 UNKNOWN_RULE = Rule(
     code=UNKNOWN,
-    severity=Severity.ERROR,
-    reason="Mục công khai là mã trong danh mục; mã lạ thì bảng công khai báo thiếu dù văn bản đã có.",
-    example="discloses: [F11] → discloses: [F1]",
     find=find_unknown,
 )
 NOT_REQUIRED_RULE = Rule(
     code=NOT_REQUIRED,
-    severity=Severity.NOTE,
-    reason="Thông tư nào dùng cho năm nào theo ngày hiệu lực; mục nào theo cấp học ở extra.school.level.",
-    example="discloses: [TT36-09] trong plans/2025-2026 → discloses: [P4]",
     find=find_not_required,
 )

@@ -22,7 +22,7 @@ def gone_addresses(library: Library, published: Iterable[str]) -> Iterator[Probl
         library: the plans, drafts among them.
         published: addresses from the site's root, of whatever pages; those that are no plan's do not count.
     """
-    yield from _gone(library, published, Severity.WARNING)
+    yield from _gone(library, published, softened=Severity.WARNING)
 
 
 def gone_of_closed(library: Library, closed: ClosedYears) -> Iterator[Problem]:
@@ -33,10 +33,10 @@ def gone_of_closed(library: Library, closed: ClosedYears) -> Iterator[Problem]:
     broken = {problem.path for problem in closed.problems if problem.path.endswith(SUFFIX)}
     for lock in closed.locks:
         if not broken & lock.digests.keys():
-            yield from _gone(library, lock.addresses, Severity.ERROR)
+            yield from _gone(library, lock.addresses)
 
 
-def _gone(library: Library, published: Iterable[str], severity: Severity) -> Iterator[Problem]:
+def _gone(library: Library, published: Iterable[str], softened: Severity | None = None) -> Iterator[Problem]:
     drafts = {plan.address for plan in library.plans if plan.is_draft}
     present = {plan.address for plan in library.plans if not plan.is_draft}
     present |= {
@@ -52,7 +52,7 @@ def _gone(library: Library, published: Iterable[str], severity: Severity) -> Ite
         if year is None or not slug or "/" in slug or slug in RESERVED_SLUGS:
             continue
         message = f"địa chỉ /{address} đã công bố mà nay không còn; {_advice(year, slug, address in drafts)}"
-        yield Problem(CODE, severity, f"plans/{year}", 1, "", message)
+        yield Problem(CODE, f"plans/{year}", 1, "", message, softened)
 
 
 def _advice(year: SchoolYear, slug: str, is_draft: bool) -> str:

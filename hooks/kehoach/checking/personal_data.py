@@ -10,7 +10,7 @@ from functools import lru_cache
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.settings import Settings
 from kehoach.vietnamese.personal_data import PersonalData, digits_of, find_personal_data
 
@@ -61,7 +61,7 @@ def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
 def _of_text(path: str, text: str, allowed: frozenset[str]) -> tuple[Problem, ...]:
     """The problems of a text; the same text is read once."""
     return tuple(
-        Problem(CODE, Severity.ERROR, path, cell.line, "", _said(one, cell))
+        Problem(CODE, path, cell.line, "", _said(one, cell))
         for cell in _cells(path, text)
         for one in find_personal_data(cell.text, " ".join(cell.heads))
         if digits_of(one.text) not in allowed
@@ -118,9 +118,5 @@ def _csv_rows(text: str) -> list[tuple[int, list[str]]]:
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.ERROR,
-    reason="Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP: thông tin riêng của người học, nhà giáo không được công khai; "
-    "Thông tư 09/2024/TT-BGDĐT, điều 4 chỉ đòi họ tên và cách liên lạc của người đại diện.",
-    example="cột «Số điện thoại» của từng giáo viên → bỏ cột ấy, chỉ ghi số lượng",
     find=find,
 )

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kehoach.model.catalogue import Catalogue, CatalogueItem, Disclosures, Milestones, code_key
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.reading.common_file import FOLDER, read_all_common, read_common
 from kehoach.vietnamese.nearest import nearest
 from kehoach.vietnamese.slugs import slugify
@@ -38,7 +38,7 @@ def read_disclosures(root: Path) -> tuple[Disclosures, list[Problem]]:
                 items.append(item)
                 continue
             message = f"mã «{item.code}» đã có ở {other}; mỗi mã chỉ ở một danh mục, đặt mã khác"
-            problems.append(Problem("KH608", Severity.ERROR, f"{FOLDER}/{name}", 1, "mã (code)", message))
+            problems.append(Problem("KH608", f"{FOLDER}/{name}", 1, "mã (code)", message))
         kept[name] = catalogue.model_copy(update={"items": tuple(items)})
     milestones, faults = read_common(root, MILESTONES, Milestones)
     order = sorted(kept, key=lambda name: (kept[name].since or date.min, name))
@@ -54,4 +54,4 @@ def _of_no_item(disclosures: Disclosures) -> Iterator[Problem]:
             close = nearest(milestone.item, codes)
             advice = f"có phải là «{close}»?" if close else "xem mã ở trang hướng dẫn «Công khai»"
             message = f'không có mục "{milestone.item[:60]}"; {advice}'
-            yield Problem("KH609", Severity.WARNING, f"{FOLDER}/{MILESTONES}", 1, "mã mục (item)", message)
+            yield Problem("KH609", f"{FOLDER}/{MILESTONES}", 1, "mã mục (item)", message)

@@ -13,7 +13,7 @@ from markdown.util import AtomicString
 
 from kehoach.model.document import Document, Heading, Link
 from kehoach.model.month import Month
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 from kehoach.rendering.anchors import Anchors
@@ -54,7 +54,7 @@ def render_body(body: str, path: str, year: SchoolYear, offset: int) -> Document
     problems = list(_far_pictures(text, path, offset))
     if unclosed:
         message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
-        problems.append(Problem("KH209", Severity.ERROR, path, unclosed + offset, "", message))
+        problems.append(Problem("KH209", path, unclosed + offset, "", message))
     try:
         return _document(_reader().tree(text), problems, path, year, offset)
     except RecursionError:
@@ -76,7 +76,7 @@ def _far_pictures(text: str, path: str, offset: int) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), offset + 1):
         if _FAR_PICTURE.search(line):
             message = "ảnh lấy từ trang khác, không đưa lên; tải ảnh về, đặt cạnh kế hoạch rồi ghi tên tệp"
-            yield Problem("KH210", Severity.WARNING, path, number, "", message)
+            yield Problem("KH210", path, number, "", message)
 
 
 class _Parse:
@@ -157,13 +157,11 @@ class _Parse:
             line = int(element.get("data-line", "1"))
             if anchor in seen:
                 message = f"mã «#{anchor}» đã dùng ở dòng {seen[anchor] + self.offset}; đặt mã khác"
-                self.problems.append(
-                    Problem("KH207", Severity.ERROR, self.path, line + self.offset, "", message)
-                )
+                self.problems.append(Problem("KH207", self.path, line + self.offset, "", message))
             seen.setdefault(anchor, line)
 
     def _warn(self, code: str, line: int, message: str) -> None:
-        self.problems.append(Problem(code, Severity.WARNING, self.path, line + self.offset, "", message))
+        self.problems.append(Problem(code, self.path, line + self.offset, "", message))
 
 
 def _plain_tree(text: str) -> Element:
