@@ -60,4 +60,22 @@ CODES = (
         reason="Windows không nhận một số tên và dấu; túi phải mở được ở mọi máy.",
         example="con.pdf → con-dau.pdf",
     ),
+    Diagnostic(
+        "KH520", ERROR, "sổ công bố `plans/luu-tru/da-cong-bo.json` không đọc được",
+        remedy="lấy lại bản cũ của tệp, hoặc ghi lại bằng `kehoach published --record`",
+        reason="Sổ công bố giữ những địa chỉ và việc đã lên trang; bỏ qua nó thì không biết địa chỉ nào sắp mất.",
+        example="sửa tay da-cong-bo.json → lấy lại bản cũ",
+    ),
+    Diagnostic(
+        "KH521", WARNING, "sổ công bố là của trường khác, nên không dùng",
+        remedy="trường đổi tên thì sửa tên trong sổ; sổ của trường khác thì xóa",
+        reason="Chép thư mục của trường khác làm mẫu thì sổ của họ đi theo; địa chỉ trong ấy không phải của mình.",
+        example="school: Trường A, cài đặt ghi Trường B → xóa da-cong-bo.json",
+    ),
+    Diagnostic(
+        "KH522", ERROR, "trang sẽ mất hơn một phần tư số địa chỉ đã công bố",
+        remedy="xem thư mục `plans` có đủ tệp không",
+        reason="Mất nhiều địa chỉ một lúc thường là thư mục thiếu tệp hay đổi tên, không phải là đổi tên từng văn bản.",
+        example="đổi tên plans/2026-2027 → lấy lại tên cũ",
+    ),
 )  # fmt: skip

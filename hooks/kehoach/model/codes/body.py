@@ -67,6 +67,30 @@ CODES = (
         example="![](https://vi-du.vn/anh.jpg) → ![](anh.jpg)",
     ),
     Diagnostic(
+        "KH215", NOTE, "trong chữ có ký tự ẩn, hoặc chữ của bảng chữ khác, do chép từ nơi khác",
+        remedy="gõ lại chỗ ấy nếu đọc sai",
+        reason="Ký tự ẩn và chữ giống hệt của bảng chữ khác làm tìm không thấy, tháng và ngày không đọc được.",
+        example="“Tháng” có dấu cách rộng bằng không ở giữa → gõ lại “Tháng”",
+    ),
+    Diagnostic(
+        "KH216", WARNING, "chữ ở mã cũ (TCVN3, VNI)",
+        remedy="chuyển sang Unicode rồi chép lại",
+        reason="Chữ gõ bằng phông .VnTime hay VNI không phải là chữ tiếng Việt ở máy khác, lên trang thành chữ lạ.",
+        example="KÕ ho¹ch → Kế hoạch",
+    ),
+    Diagnostic(
+        "KH217", WARNING, "một văn bản có ở hai tệp trong một năm học",
+        remedy="xóa một tệp",
+        reason="Một tệp chép lại («kế hoạch (1).md») làm mỗi việc hiện hai lần trên lịch và trên điện thoại.",
+        example="hoi-thao.md và hoi-thao-1.md cùng nội dung → xóa hoi-thao-1.md",
+    ),
+    Diagnostic(
+        "KH218", NOTE, "tên cơ quan ban hành khác tên đã có vài chữ",
+        remedy="viết cho giống",
+        reason="Tên viết khác đi là một cơ quan khác: có trang và lịch riêng, bộ lọc thiếu văn bản.",
+        example="issuers: Công đoàn cơ sở Trường THCS Bến Lua → Công đoàn cơ sở Trường THCS Bến Lúa",
+    ),
+    Diagnostic(
         "KH220", ERROR, "còn chỗ đánh dấu `[[xem lại: …]]`",
         remedy="xem lại chỗ ấy rồi xóa dấu",
         reason="kehoach new đánh dấu điều máy không tự biết; chưa xem mà công bố thì chép nguyên lỗi sang năm sau.",

@@ -1,4 +1,4 @@
-"""KH651–KH669: tables of figures beside a plan."""
+"""KH651–KH679: tables of figures beside a plan."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ CODES = (
         remedy="ghi `0`, ghi `-`, hoặc ghi lại nội dung",
         reason="Ô trống không nói là không có hay chưa biết.",
         example="Học phí,, → Học phí,0,-",
+        milder="một ô số trống là ghi chú",
     ),
     Diagnostic(
         "KH660", WARNING, "dòng tổng không bằng các số cộng lại",
@@ -82,5 +83,17 @@ CODES = (
         remedy="ghi kết quả thay cho công thức",
         reason="Trang không tính công thức; người tải tệp về mở bằng Excel thì công thức chạy trên máy họ.",
         example='=HYPERLINK("…") → ghi địa chỉ bằng chữ',
+    ),
+    Diagnostic(
+        "KH670", NOTE, "dòng ngay dưới tên cột chỉ đánh số các cột",
+        remedy="không phải làm gì; dòng ấy không đưa lên",
+        reason="Biểu mẫu giấy có dòng (1), (2), (3) dưới tên cột; đó không phải là số liệu.",
+        example="dòng «(1),(2),(3)» → để nguyên, hoặc xóa",
+    ),
+    Diagnostic(
+        "KH671", WARNING, "số trong cột chữ bị Excel viết tắt, `1.23457E+11`",
+        remedy="lấy lại từ bản gốc, để cột ở dạng Text",
+        reason="Excel bỏ bớt chữ số của mã số dài; không lấy lại được từ tệp ấy.",
+        example="1.23457E+11 → 123456789012",
     ),
 )  # fmt: skip
