@@ -26,6 +26,8 @@ from kehoach.reading.head_text import plain_head
         ("issuers: [A, B] #x", {"issuers": ["A", "B"]}),
         ("# tất cả #1\ntitle: C#", {"title": "C#"}),
         ("- Tổ #1", ["Tổ #1"]),
+        ("title: |\n  - Tổ #1\n  a: b #2\nplace: Ấp #3", {"title": "- Tổ #1\na: b #2\n", "place": "Ấp #3"}),
+        ("- 'a\n  b  #'\n- 'c\n  - d #2'", ["a b  #", "c - d #2"]),
     ],
 )
 def test_values_are_whole(written: str, meant: object) -> None:

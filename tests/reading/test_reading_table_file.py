@@ -190,7 +190,10 @@ def test_a_heading_among_the_rows_is_no_empty_cell() -> None:
         file = read(f"Nội dung,Số tiền,Tỷ lệ\n{words},,\na,1,2\n")
         assert file.problems == ()
         assert file.table is not None and file.table.rows[0].kind is RowKind.HEADING
-    assert begins(lines("Nội dung,Số tiền,Tỷ lệ\nY tế,,\n1. Học phí,1,2\n")[0], "2: ghi chú: cột 2 «Số tiền»: ô trống [KH659]")
+    assert begins(
+        lines("Nội dung,Số tiền,Tỷ lệ\nY tế,,\n1. Học phí,1,2\n")[0],
+        "2: ghi chú: cột 2 «Số tiền»: ô trống [KH659]",
+    )
 
 
 def test_columns_are_declared_once_and_shares_are_of_a_column() -> None:

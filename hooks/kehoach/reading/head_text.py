@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _TAB_IN_LINE = re.compile(r"(?<=\S)\t+[ ]*")
-# A value without quotes, behind a key or the dash of a list.
-_VALUE = re.compile(
-    r"(?P<key>[ ]*(?:-[ ]+)*(?:[\w-]{1,40}[ ]?:[ ]+)?)(?P<value>[^\s\"'\[\]{}&*!|>%@`#?,-].*)"
-)
+_KEY = r"(?P<indent>[ ]*)(?P<key>(?:-[ ]+)+(?:[\w-]{1,40}[ ]?:[ ]+)?|[\w-]{1,40}[ ]?:[ ]+)"
+# A value without quotes, behind a key or the dash of a list; one with quotes, or of several lines.
+_VALUE = re.compile(_KEY + r"(?P<value>[^\s\"'\[\]{}&*!|>%@`#?,-].*)")
+_HELD = re.compile(_KEY + r"[\"'|>\[{]")
 _COMMENT = re.compile(r"[ ]+#(?:[ ].*|\Z)")
 _NUMBER_SIGN = re.compile(r"[ ]#[^\s#]")
 
@@ -21,7 +21,17 @@ def plain_head(head: str) -> str:
     head = _TAB_IN_LINE.sub(" ", head)
     if " #" not in head:
         return head
-    return "\n".join(_quoted(line) if _NUMBER_SIGN.search(line) else line for line in head.split("\n"))
+    lines = []
+    held: int | None = None
+    for line in head.split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        if held is not None and (indent > held or not line.strip()):
+            lines.append(line)
+            continue
+        opening = _HELD.match(line)
+        held = len(opening["indent"]) if opening else None
+        lines.append(_quoted(line) if _NUMBER_SIGN.search(line) else line)
+    return "\n".join(lines)
 
 
 def _quoted(line: str) -> str:
@@ -31,4 +41,4 @@ def _quoted(line: str) -> str:
     value = _COMMENT.sub("", found["value"]).rstrip()
     if not _NUMBER_SIGN.search(value) or value.endswith(":") or ": " in value:
         return line
-    return found["key"] + "'" + value.replace("'", "''") + "'"
+    return found["indent"] + found["key"] + "'" + value.replace("'", "''") + "'"

@@ -97,4 +97,10 @@ CODES = (
         example="20/11 [[xem lại: thứ sáu]] → 20/11",
         milder="trong bản nháp là cảnh báo",
     ),
+    Diagnostic(
+        "KH271", ERROR, "hai cơ quan ban hành có tên bỏ dấu giống nhau, lịch sẽ lẫn vào nhau",
+        remedy="viết như nhau, hoặc đặt `slug` khác nhau trong `extra.school.bodies`",
+        reason="Mã của cơ quan là địa chỉ lịch của cơ quan ấy; hai cơ quan một mã thì điện thoại nhận lẫn việc.",
+        example="Tổ Toán và Tổ Toàn → slug: to-toan và slug: to-toan-dien",
+    ),
 )  # fmt: skip

@@ -9,7 +9,7 @@ CODES = (
         "KH601", ERROR, "văn bản công khai có số căn cước, điện thoại riêng, số tài khoản hay ngày sinh",
         remedy="xóa đi; số của cơ quan, của người đại diện thì ghi vào `extra.school`",
         reason="Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP: thông tin riêng của người học, nhà giáo không được "
-        "công khai; Thông tư 09/2024/TT-BGDĐT, điều 4 chỉ đòi họ tên và cách liên lạc của người đại diện.",
+        "công khai; Thông tư 09/2024/TT-BGDĐT, điều 4 chỉ đòi họ tên, chức vụ và cách liên lạc của người đại diện và lãnh đạo.",
         example="cột «Số điện thoại» của từng giáo viên → bỏ cột ấy, chỉ ghi số lượng",
     ),
     Diagnostic(
@@ -59,5 +59,19 @@ CODES = (
         remedy="dùng mã được nhắc",
         reason="Mốc (ngày được giao dự toán, ngày quyết toán) tính hạn cho một mục; mã lạ thì không tính cho mục nào.",
         example="item: NSDT → item: NS-DT",
+    ),
+    Diagnostic(
+        "KH622", WARNING, "số điện thoại, căn cước, tài khoản, thư riêng, ngày sinh trong một kế hoạch",
+        remedy="xóa đi, hoặc ghi số được công khai vào `officers`, `public_numbers`",
+        reason="Luật 91/2025/QH15: kế hoạch cũng lên trang công khai; nêu tên người ký, người làm việc thì được, "
+        "số điện thoại, căn cước, tài khoản, ngày sinh của họ thì không cần cho ai đọc.",
+        example="cột «Điện thoại mẹ» trong danh sách lớp → bỏ cột ấy",
+    ),
+    Diagnostic(
+        "KH623", NOTE, "cơ quan ban hành, cấp trên hay nơi nhận đã thôi hoạt động vào ngày của văn bản",
+        remedy="ghi cơ quan thay cho nó",
+        reason="Cơ quan đã thôi hoạt động thì không ban hành, không nhận văn bản: công đoàn ở đơn vị hưởng trọn lương "
+        "ngân sách kết thúc từ 15/6/2025 (Kết luận 157-KL/TW), phòng giáo dục và đào tạo cấp huyện từ 1/7/2025.",
+        example="parent: Phòng Giáo dục và Đào tạo huyện Bến Lúa (văn bản năm 2026) → parent: Ủy ban nhân dân xã Sông Trăng",
     ),
 )  # fmt: skip
