@@ -19,9 +19,22 @@ TARGET = ROOT / "hooks/theme/assets/material"
 OURS = ("hooks/kehoach/**/*.py", "hooks/kehoach/**/*.html", "hooks/theme/assets/kehoach/*")
 # What Python-Markdown and its usual extensions write into a page.
 MARKDOWN = frozenset(
-    "admonition admonition-title abstract bug danger example failure info note question quote success tip warning "
-    "footnote footnote-ref footnote-backref headerlink highlight highlighttable linenos linenodiv hll filename "
-    "task-list-item task-list-control task-list-indicator inline end".split()
+    {
+        *(
+            "admonition",
+            "admonition-title",
+            "abstract",
+            "bug",
+            "danger",
+            "example",
+            "failure",
+            "info",
+            "note",
+        ),
+        *("question", "quote", "success", "tip", "warning", "footnote", "footnote-ref", "footnote-backref"),
+        *("headerlink", "highlight", "highlighttable", "linenos", "linenodiv", "hll", "filename", "inline"),
+        *("task-list-item", "task-list-control", "task-list-indicator", "end"),
+    }
 )
 # Sets that no page of ours shows, whatever classes they share: right-to-left writing, dark colours, keys, tabs.
 UNSEEN = re.compile(r"\[dir=rtl\]|data-md-color-scheme=slate|\.keys|\.tabbed|\.mermaid|\.grid\b|hover:none")
@@ -50,7 +63,9 @@ def main() -> None:
 
 def _words_of_ours() -> frozenset[str]:
     """Every word of our templates, scripts and style sheets that could be a class."""
-    texts = (path.read_text("utf-8") for pattern in OURS for path in sorted(ROOT.glob(pattern)) if path.is_file())
+    texts = (
+        path.read_text("utf-8") for pattern in OURS for path in sorted(ROOT.glob(pattern)) if path.is_file()
+    )
     return frozenset(word for text in texts for word in re.findall(r"[a-zA-Z][\w-]*", text) if "-" in word)
 
 
@@ -120,7 +135,11 @@ def _without_unasked(css: str) -> str:
         if not unasked:
             return re.sub(r"[^{}]+\{\}", "", css)
         for name in unasked:
-            css = re.sub(rf"(?<=[{{;])\s*{re.escape(name)}\s*:(?:\"[^\"]*\"|'[^']*'|url\((?:\"[^\"]*\"|[^)]*)\)|[^;}}\"'])*;?", "", css)
+            css = re.sub(
+                rf"(?<=[{{;])\s*{re.escape(name)}\s*:(?:\"[^\"]*\"|'[^']*'|url\((?:\"[^\"]*\"|[^)]*)\)|[^;}}\"'])*;?",
+                "",
+                css,
+            )
 
 
 if __name__ == "__main__":
