@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.reading.link_faults import ANCHOR, NOWHERE
 from kehoach.reading.site_links import Destination, site_links
 
@@ -29,9 +29,9 @@ def _problems(library: Library, code: str) -> Iterator[Problem]:
             found = links.destination(plan, link.target, is_picture=link.is_picture)
             draft = _draft(plan, found)
             if draft and code == NOWHERE:
-                yield Problem(code, Severity.WARNING, plan.path, link.line, "", draft)
+                yield Problem(code, plan.path, link.line, "", draft)
             elif not draft and found.code == code:
-                yield Problem(code, Severity.WARNING, plan.path, link.line, "", found.fault)
+                yield Problem(code, plan.path, link.line, "", found.fault)
 
 
 def _draft(plan: Plan, found: Destination) -> str:
@@ -44,15 +44,9 @@ def _draft(plan: Plan, found: Destination) -> str:
 
 RULE = Rule(
     code=NOWHERE,
-    severity=Severity.WARNING,
-    reason="Người đọc không được gặp liên kết chết; chữ vẫn còn, liên kết thì không.",
-    example="[kế hoạch năm](ke-hoach-nam.md) → [kế hoạch năm](ke-hoach-nam-hoc.md)",
     find=find_nowhere,
 )
 ANCHOR_RULE = Rule(
     code=ANCHOR,
-    severity=Severity.WARNING,
-    reason="Liên kết tới một mục phải mở đúng mục ấy.",
-    example="[tháng 9](ke-hoach-nam.md#thang-chin) → [tháng 9](ke-hoach-nam.md#thang-9)",
     find=find_anchors,
 )

@@ -15,12 +15,13 @@ from kehoach.model.addresses import (
     HOME,
     INSPECTIONS,
     SEARCH,
+    SITE,
     SUBSCRIBE,
+    Links,
     calendar_of,
     disclosures_of,
     of_year,
     progress_of,
-    relative,
 )
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
@@ -80,12 +81,15 @@ class SiteLinks:
         self.library = library
         self._anchors: dict[str, frozenset[str]] = {}
 
-    def destination(self, plan: Plan, target: str, *, is_picture: bool = False) -> Destination:
+    def destination(
+        self, plan: Plan, target: str, links: Links = SITE, *, is_picture: bool = False
+    ) -> Destination:
         """Where a target in a plan leads.
 
         Args:
             plan: the plan that it stands in.
             target: as written.
+            links: how the edition writes its links.
             is_picture: it is that of a picture, which must be a file beside the plan.
         """
         kind = kind_of(target)
@@ -98,8 +102,8 @@ class SiteLinks:
         if kind in {TargetKind.DISK, TargetKind.REFUSED}:
             return Destination("", NOWHERE, not_for_readers(target, plan, kind))
         if kind is TargetKind.PLACE:
-            return self._place(plan, plan, split_target(target)[1])
-        return self._file(plan, target) or self._page(plan, target, kind)
+            return self._place(plan, plan, split_target(target)[1], links)
+        return self._file(plan, target, links) or self._page(plan, target, kind, links)
 
     def _picture(self, plan: Plan, target: str, kind: TargetKind) -> Destination:
         if kind is TargetKind.WEB:
@@ -114,20 +118,20 @@ class SiteLinks:
             return Destination("", NOWHERE, not_for_readers(target, plan, kind, is_picture=True))
         return Destination("", NOWHERE, no_picture(target))
 
-    def _file(self, plan: Plan, target: str) -> Destination | None:
+    def _file(self, plan: Plan, target: str, links: Links) -> Destination | None:
         """A plan or a file beside this one, by its path; None where there is none of that name."""
         anchor = split_target(target)[1]
         for path in paths_of(target, plan.path):
             mark = anchor if "#" not in path else ""
             other = self.library.at(path) or self.library.at(f"{path}.md")
             if other is not None:
-                return self._place(plan, other, mark)
+                return self._place(plan, other, mark, links)
             name = self._file_name(plan, path)
             if name:
                 return Destination(quote(name) + (f"#{quote(mark)}" if mark else ""))
             page = self.library.other_pages.get(normal(path))
             if page is not None:
-                return Destination(relative(page, plan.address) + (f"#{mark}" if mark else ""))
+                return Destination(links.to(page, plan.address) + (f"#{mark}" if mark else ""))
         return None
 
     @staticmethod
@@ -136,33 +140,33 @@ class SiteLinks:
         wanted = normal(path)
         return next((file.name for file in plan.files if normal(file.path) == wanted), "")
 
-    def _page(self, plan: Plan, target: str, kind: TargetKind) -> Destination:
+    def _page(self, plan: Plan, target: str, kind: TargetKind, links: Links) -> Destination:
         """A page by its address on the site, a plan by its title; else nowhere."""
         written, anchor = split_target(target)
         for address in _addresses(plan, written, kind):
             other = self._by_address.get(address)
             if other is not None:
-                return self._place(plan, other, anchor)
+                return self._place(plan, other, anchor, links)
             if address in self._pages:
-                return Destination(relative(address, plan.address) + (f"#{anchor}" if anchor else ""))
+                return Destination(links.to(address, plan.address) + (f"#{anchor}" if anchor else ""))
         named = self._titled(plan, written)
         if len(named) == 1:
-            return self._place(plan, named[0], anchor)
+            return self._place(plan, named[0], anchor, links)
         if named:
             return Destination("", NOWHERE, several(target, named[0]))
         if kind is TargetKind.SITE or (kind is TargetKind.FILE and written.endswith("/")):
             return Destination("", NOWHERE, at_no_page(target))
         return Destination("", NOWHERE, at_no_file(target, plan, alike=self._alike(plan, written)))
 
-    def _place(self, plan: Plan, other: Plan, anchor: str) -> Destination:
+    def _place(self, plan: Plan, other: Plan, anchor: str, links: Links) -> Destination:
         """A plan's page, at an anchor of it where one is wanted."""
-        address = relative(other.address, plan.address)
+        address = links.to(other.address, plan.address)
         if not anchor:
             return Destination("./" if other is plan else address, plan=other)
         known = self._anchors_of(other)
         found = next((one for one in (anchor, slugify(anchor)) if one in known or one.startswith(_OURS)), "")
         if found:
-            return Destination(relative(f"{other.address}#{found}", plan.address), plan=other)
+            return Destination(links.to(f"{other.address}#{found}", plan.address), plan=other)
         fault = without_anchor(plan, other, anchor, known)
         return Destination("" if other is plan else f"{address}#{anchor}", ANCHOR, fault, other)
 

@@ -10,7 +10,7 @@ from kehoach.model.blocks import NO_ATTRIBUTES, Attributes, Body, Cell, Item, Pa
 from kehoach.model.blocks import Heading as HeadingBlock
 from kehoach.model.document import Document, Heading, Marks
 from kehoach.model.month import Month
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 from kehoach.rendering.characters import printable
@@ -56,7 +56,7 @@ def read_document(body: str, path: str, year: SchoolYear, offset: int) -> ReadDo
     problems = []
     if unclosed:
         message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
-        problems.append(Problem("KH209", Severity.ERROR, path, unclosed + offset, "", message))
+        problems.append(Problem("KH209", path, unclosed + offset, "", message))
     blocks = parse(text)
     reading = _Reading(blocks, path, year, offset)
     return ReadDocument(
@@ -143,13 +143,11 @@ class _Reading:
                 continue
             if anchor in seen:
                 message = f"mã «#{anchor}» đã dùng ở dòng {seen[anchor] + self.offset}; đặt mã khác"
-                self.problems.append(
-                    Problem("KH207", Severity.ERROR, self.path, part.line + self.offset, "", message)
-                )
+                self.problems.append(Problem("KH207", self.path, part.line + self.offset, "", message))
             seen.setdefault(anchor, part.line)
 
     def _warn(self, code: str, line: int, message: str) -> None:
-        self.problems.append(Problem(code, Severity.WARNING, self.path, line + self.offset, "", message))
+        self.problems.append(Problem(code, self.path, line + self.offset, "", message))
 
 
 def _attributes(part: Part) -> Attributes:
