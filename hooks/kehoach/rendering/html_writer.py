@@ -29,6 +29,7 @@ from kehoach.model.blocks import (
     Text,
 )
 from kehoach.model.document import Marks
+from kehoach.rendering.html_text import escaped, quoted
 from kehoach.rendering.link_targets import TargetKind, kind_of, web_address
 from kehoach.rendering.meta_words import meta_words
 from kehoach.rendering.review_marks import CLASS as REVIEW
@@ -62,21 +63,6 @@ def write_html(
     writer = _Writer(marks or Marks(), resolve, spell_out)
     writer.blocks(body.blocks)
     return "".join(writer.parts)
-
-
-def escaped(text: str) -> str:
-    """Words as they stand between tags."""
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;") if ">" in text else text
-
-
-def quoted(text: str) -> str:
-    """Words as they stand in an attribute."""
-    text = escaped(text)
-    return text.replace('"', "&quot;") if '"' in text else text
 
 
 class _Writer:
