@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 
 CODE = "KH627"
 _CITED = re.compile(
@@ -26,13 +26,7 @@ def find(library: Library) -> Iterator[Problem]:
                     f"viết «{cited['name']} ngày … tháng … năm …»"
                 )
                 line = plan.line("bases", place)
-                yield Problem(CODE, Severity.NOTE, plan.path, line, "căn cứ (bases)", message)
+                yield Problem(CODE, plan.path, line, "căn cứ (bases)", message)
 
 
-RULE = Rule(
-    code=CODE,
-    severity=Severity.NOTE,
-    reason="Nghị định 30/2020/NĐ-CP, phụ lục I: khi viện dẫn Luật, Pháp lệnh thì không ghi số, ký hiệu, cơ quan ban hành.",
-    example="Căn cứ Luật Giáo dục số 43/2019/QH14 → Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019",
-    find=find,
-)
+RULE = Rule(CODE, find)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 
 CODE = "KH626"
 _SHORT = re.compile(r"[1-9](?![0-9])")
@@ -18,13 +18,7 @@ def find(library: Library) -> Iterator[Problem]:
     for plan in library.plans:
         if _SHORT.match(plan.front.number):
             message = f"số dưới 10 thiếu số 0 đứng trước; viết 0{plan.front.number}"
-            yield Problem(CODE, Severity.NOTE, plan.path, plan.line("number"), "số (number)", message)
+            yield Problem(CODE, plan.path, plan.line("number"), "số (number)", message)
 
 
-RULE = Rule(
-    code=CODE,
-    severity=Severity.NOTE,
-    reason="Nghị định 30/2020/NĐ-CP, phụ lục I: số nhỏ hơn 10 phải ghi thêm số 0 phía trước.",
-    example="number: 7/KH-THCS → number: 07/KH-THCS",
-    find=find,
-)
+RULE = Rule(CODE, find)

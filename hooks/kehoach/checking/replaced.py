@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 
 CODE = "KH307"
 FIELD = "thay cho (replaces)"
@@ -20,7 +20,7 @@ def find(library: Library) -> Iterator[Problem]:
             message = _fault(library, plan, name, "văn bản sửa đổi" if key == "amended_by" else "văn bản cũ")
             if message:
                 line = plan.line(key) if place is None else plan.line(key, place)
-                yield Problem(CODE, Severity.WARNING, plan.path, line, field, message)
+                yield Problem(CODE, plan.path, line, field, message)
 
 
 def _named(plan: Plan) -> Iterator[tuple[str, int | None, str, str]]:
@@ -47,8 +47,5 @@ def _fault(library: Library, plan: Plan, name: str, wanted: str) -> str:
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.WARNING,
-    reason="Trang của văn bản cũ phải nói văn bản nào thay nó.",
-    example="replaces: hoi-thao-2021 → replaces: 2021-2022/hoi-thao",
     find=find,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.vietnamese.wording import short_date
 
 CODE = "KH625"
@@ -24,4 +24,4 @@ def find_revision_days(library: Library, today: date) -> Iterator[Problem]:
                 message = f"ngày {short_date(day)} trước ngày ban hành {short_date(issued)}; xem lại hai ngày"
             else:
                 continue
-            yield Problem(CODE, Severity.WARNING, plan.path, plan.line("revisions", place), FIELD, message)
+            yield Problem(CODE, plan.path, plan.line("revisions", place), FIELD, message)
