@@ -33,6 +33,7 @@ from kehoach.checking.due_soon import due_notes
 from kehoach.checking.report import stops, summed_up
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.clock import today
+from kehoach.keeping.store import Store, store_of
 from kehoach.model.addresses import bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
@@ -75,6 +76,7 @@ class _Build:
 
 _build = _Build()
 _kept = KeptPages()
+_stores: dict[Path, Store] = {}
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -122,7 +124,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     _build.ending.close()
     _build.workers = _build.ending.enter_context(processes()) if _build.shares else ALONE
-    reading = read_project(root, Path(config.config_file_path).name, _build.workers)
+    reading = read_project(root, Path(config.config_file_path).name, _build.workers, _store_of(root))
     if _build.bag is not None:
         # `kehoach archive` has checked the year, and what it is about to correct is not settled yet.
         _build.library = reading.library.only(_build.bag.year).without_drafts()
@@ -249,6 +251,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         return recalled
     _kept.keep(own, output)
     return output
+
+
+def _store_of(root: Path) -> Store:
+    """What is kept of a project: on the disk, and between two builds of this process in its memory."""
+    return _stores.setdefault(root, store_of(root))
 
 
 def _library() -> Library:

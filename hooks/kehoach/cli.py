@@ -14,6 +14,7 @@ from kehoach.checking.report import as_annotations, as_json, as_text, stops, sum
 from kehoach.checking.rules import problems_of
 from kehoach.clock import today
 from kehoach.commands import archive, identity, new, published, verify
+from kehoach.keeping.store import store_of
 from kehoach.model.schema import plan_schema
 from kehoach.reading.library import read_project
 from kehoach.reading.published_site import NotPublished, place_of, read_published
@@ -78,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    reading, day = read_project(options.root), today()
+    reading, day = read_project(options.root, store=store_of(options.root)), today()
     register = reading.library.register
     if options.published:
         try:

@@ -21,7 +21,6 @@ IN_A_LINK = re.compile(
 PYTHON = {
     "archive/offline_site.py": 3,
     "checking/file_names.py": 1,
-    "outputs/calendar_feeds.py": 5,
     "outputs/open_data.py": 1,
     "outputs/plan_list.py": 1,
     "search/files.py": 1,

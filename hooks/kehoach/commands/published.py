@@ -15,6 +15,7 @@ from kehoach.checking.report import stops, summed_up
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.clock import today
 from kehoach.files.writing import write_atomically
+from kehoach.keeping.store import store_of
 from kehoach.model.addresses import bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.problem import Problem
@@ -59,7 +60,7 @@ def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Says what the register holds, or writes it; 0 when it is done, 1 where problems stand in the way, 2 for
     wrong use."""
-    reading, day = read_project(options.root), today()
+    reading, day = read_project(options.root, store=store_of(options.root)), today()
     if options.record is None:
         return _told(reading.library.register)
     broken = [problem for problem in reading.problems if problem.code in (UNREADABLE, ANOTHERS)]
