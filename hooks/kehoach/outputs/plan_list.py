@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from kehoach.files.digests import digest_of_text
-from kehoach.model.addresses import data_of_table
+from kehoach.model.addresses import DATA, PLAN_LIST_SCHEMA, data_of_table
 from kehoach.model.former_address import former_address
 from kehoach.model.front_matter import Inspection, Kind, Revision, Signature, Status
 from kehoach.model.library import Library
@@ -17,7 +17,6 @@ from kehoach.model.plan import Plan
 from kehoach.outputs.changed import changed_on, last_change
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SCHEMA = "ke-hoach.schema.json"
 
 
 class _Published(BaseModel):
@@ -110,7 +109,7 @@ def plan_list(library: Library, site_url: str) -> bytes:
     license = public.settings.license
     updated = last_change(public.plans)
     head = {
-        "$schema": SCHEMA,
+        "$schema": PLAN_LIST_SCHEMA.removeprefix(DATA),
         "school": public.settings.name,
         "site": site_url,
         "license": {"name": license.value, "title": license.label, "url": license.url},

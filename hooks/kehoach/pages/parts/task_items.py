@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from kehoach.agenda.day_lists import DayGroup
 from kehoach.agenda.months_of_year import Entry, Repeated
-from kehoach.model.addresses import relative
+from kehoach.model.addresses import Links
 from kehoach.model.plan import Plan
 
 DONE = "✓"
@@ -22,11 +22,13 @@ class TaskItems:
     Args:
         address: the page that they stand on.
         names: each plan's short name, by path.
+        links: how the edition writes its links.
     """
 
-    def __init__(self, address: str, names: Mapping[str, str]) -> None:
+    def __init__(self, address: str, names: Mapping[str, str], links: Links) -> None:
         self._address = address
         self._names = names
+        self._links = links
         self._ways: dict[str, str] = {}
         self._ends: dict[str, str] = {}
 
@@ -34,7 +36,7 @@ class TaskItems:
         """The attribute that leads to where the task stands on its plan's page."""
         path = entry.plan.path
         if path not in self._ways:
-            self._ways[path] = relative(entry.plan.address, self._address)
+            self._ways[path] = self._links.to(entry.plan.address, self._address)
         return _attribute("href", f"{self._ways[path]}#{entry.task.anchor}")
 
     def repeated(self, one: Repeated) -> Markup:

@@ -12,7 +12,6 @@ from kehoach.model.month import Month
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
 from kehoach.pages.shell.frames import of_home
 
 
@@ -71,7 +70,7 @@ def home_page(context: Context) -> Page:
         sections.add("ke-hoach", f"Kế hoạch năm học {year}")
         sections.add("cong-khai", "Công khai", when=bool(facts.disclosures))
         sections.add("nam-hoc-truoc", "Các năm học trước", when=bool(context.past))
-    html = rendered(
+    html = context.rendered(
         "home.html",
         named=context.named,
         school=school,
