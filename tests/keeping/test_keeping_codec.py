@@ -168,5 +168,5 @@ def test_blocks_that_were_not_written_are_refused(kept: Any) -> None:
 
 
 def test_problems() -> None:
-    problem = Problem("KH104", Severity.ERROR, "x.md", 7, "ngày (date)", "sai")
+    problem = Problem("KH104", "x.md", 7, "ngày (date)", "sai", Severity.NOTE)
     assert there_and_back((problem,), tuple[Problem, ...]) == (problem,)
