@@ -71,4 +71,10 @@ CODES = (
         reason="Liên kết tới một mục phải mở đúng mục ấy.",
         example="[tháng 9](nam-hoc.md#thang-chin) → [tháng 9](nam-hoc.md#thang-9)",
     ),
+    Diagnostic(
+        "KH312", WARNING, "liên kết viết chưa trọn, dấu ngoặc hiện ra trên trang",
+        remedy="thêm dấu «)» ngay sau địa chỉ",
+        reason="Thiếu một dấu ngoặc thì không phải là liên kết, người đọc thấy cả dấu lẫn địa chỉ.",
+        example="[thể lệ](the-le.pdf → [thể lệ](the-le.pdf)",
+    ),
 )  # fmt: skip
