@@ -10,6 +10,7 @@ from typing import Any
 from kehoach.checking.report import as_text, stops, summed_up
 from kehoach.clock import today
 from kehoach.engines.folder import NotASiteError, check_target, write_site
+from kehoach.keeping.store import store_of
 from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.site import Project
 from kehoach.workers import processes
@@ -35,7 +36,7 @@ def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Checks, then writes the site; 0 when it stands, 1 where problems stand in the way, 2 for wrong use."""
     with processes() as workers:
-        project = Project.open(options.root, today(), workers=workers)
+        project = Project.open(options.root, today(), workers=workers, store=store_of(options.root))
         problems = [problem for problem in project.problems() if project.is_public(problem)]
         sys.stdout.write(as_text(problems))
         if stops(problems, strict=options.strict):
