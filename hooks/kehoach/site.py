@@ -218,7 +218,7 @@ class Project:
             for file in plan.files:
                 if file.path not in plan.table_paths:
                     for address in (plan.address, *library.formerly(plan)):
-                        yield OutputFile(address + file.name, self.root / file.path)
+                        yield OutputFile(address + file.name, self.root / file.on_disk)
         for name in self.docs.files:
             if needed is None or name in needed:
                 yield OutputFile(name, self.root / self.settings.docs_dir / name)

@@ -18,6 +18,8 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.reading.common_file import read_common
 from kehoach.reading.disclosure_files import read_disclosures
+from kehoach.reading.disk_names import DiskNames
+from kehoach.reading.other_pages import other_pages
 from kehoach.reading.plan_file import PlanFile, read_plan_file
 from kehoach.reading.plan_folders import PLANS, PlanFolders
 from kehoach.reading.published_files import published_files
@@ -78,6 +80,7 @@ def read_project(
     plans: list[Plan] = []
     drafts: set[str] = set()
     folders = PlanFolders(root)
+    names = DiskNames(root)
     sources = []
     for year, path in folders.plans():
         try:
@@ -89,7 +92,7 @@ def read_project(
         if file.is_draft:
             drafts.add(path)
         if file.plan is not None:
-            files, missing = published_files(root, file.plan)
+            files, missing = published_files(root, file.plan, names)
             problems += missing
             issuers = file.plan.front.issuers or (settings.name,)
             plan = replace(file.plan, issuers=issuers, files=files)
@@ -106,7 +109,13 @@ def read_project(
     register, faults = read_register(root, settings.name)
     problems += faults
     library = Library(
-        settings, tuple(plans), observances.days, disclosures, abbreviations.groups, register=register
+        settings,
+        tuple(plans),
+        observances.days,
+        disclosures,
+        abbreviations.groups,
+        register,
+        other_pages(root),
     )
     return Reading(library, frozenset(drafts), tuple(problems))
 
