@@ -64,8 +64,17 @@ class Context:
     @cached_property
     def _facts(self) -> dict[SchoolYear, YearFacts]:
         library = self.library
+        replaced = frozenset(plan.path for plan in library.plans if library.is_replaced(plan))
         return {
-            year: YearFacts(year, library.of(year), library.settings, library.observances)
+            year: YearFacts(
+                year,
+                library.of(year),
+                library.settings,
+                library.observances,
+                replaced,
+                library.of(year.earlier()),
+                year.earlier(-1) in self.years,
+            )
             for year in self.years
         }
 
