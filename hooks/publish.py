@@ -9,6 +9,7 @@ import gc
 import logging
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -24,7 +25,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 
-from kehoach import side_by_side
 from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.edition import bag_edition
@@ -46,6 +46,7 @@ from kehoach.pages.shell.view import View
 from kehoach.pages.website import bag_pages_of, begun_pages, frame_of
 from kehoach.reading.library import read_project
 from kehoach.vietnamese.slugs import slugify
+from kehoach.workers import ALONE, Workers, processes
 
 log = logging.getLogger("mkdocs.kehoach")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
@@ -61,6 +62,9 @@ class _Build:
     """What one build carries from event to event; MkDocs keeps hooks loaded, so each build begins anew."""
 
     is_preview: bool = False
+    shares: bool = False
+    workers: Workers = ALONE
+    ending: ExitStack = field(default_factory=ExitStack)
     bag: Lock | None = None
     site_url: str = ""
     library: Library | None = None
@@ -77,7 +81,7 @@ def on_startup(command: str, dirty: bool) -> None:
     """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
-    side_by_side.allow(command == "build")
+    _build.shares = command == "build"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -116,7 +120,9 @@ def _laid_on_material(theme: Theme) -> Theme:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Reads and checks before MkDocs cleans the site: an error leaves the former site as it was."""
     root = Path(config.config_file_path).parent
-    reading = read_project(root, Path(config.config_file_path).name)
+    _build.ending.close()
+    _build.workers = _build.ending.enter_context(processes()) if _build.shares else ALONE
+    reading = read_project(root, Path(config.config_file_path).name, _build.workers)
     if _build.bag is not None:
         # `kehoach archive` has checked the year, and what it is about to correct is not settled yet.
         _build.library = reading.library.only(_build.bag.year).without_drafts()
@@ -158,6 +164,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             preview=_build.is_preview,
             site_url=_build.site_url,
             closed=_build.closed,
+            workers=_build.workers,
         )
     root = Path(config.config_file_path).parent
     locks = _build.closed.locks if _build.bag is None else (_build.bag,)
@@ -187,6 +194,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     )
     _kept.drop_all_but(frozenset(page.address for page in pages))
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Ends the other processes."""
+    _build.ending.close()
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
