@@ -140,7 +140,7 @@ def months_of_year(
         September to August; another month stands there too where a task is listed under it.
     """
     own = tuple(plans)
-    before = tuple(plan for plan in former if _reaches(plan, year))
+    before = tuple(plan for plan in former if reaches(plan, year))
     often = {key for plan in (*own, *before) for key in _often(plan)}
     by_month: dict[Month, list[Entry]] = {month: [] for month in year.months}
     told = []
@@ -173,7 +173,8 @@ def year_of(folder: SchoolYear, month: Month, *, has_next: bool) -> SchoolYear:
     return SchoolYear(folder.start + 1) if later and has_next else folder
 
 
-def _reaches(plan: Plan, year: SchoolYear) -> bool:
+def reaches(plan: Plan, year: SchoolYear) -> bool:
+    """True for a plan of the year before that says something for September and later."""
     first = Month(year.start, 9)
     return any(month >= first for task in plan.tasks for month in task.months)
 

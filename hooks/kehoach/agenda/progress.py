@@ -139,6 +139,7 @@ def reports_of(plans: Iterable[Plan], year: SchoolYear) -> tuple[Report, Report,
         plans: its plans, in order.
         year: the school year.
     """
+    start, end = year.start, year.start + 1
     listed = [plan for plan in plans if not plan.is_withdrawn]
     in_force = [(plan, _by_term(plan)) for plan in listed]
     told = [one.task for one in agenda_of(listed).told if one.is_in_force]

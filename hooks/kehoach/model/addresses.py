@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kehoach.model.data_table import DataTable
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
@@ -17,6 +19,8 @@ ARCHIVE = "luu-tru/"
 DATA = "du-lieu/"
 NEWS = "feed.xml"
 SEARCH = "tim/"
+WEEK = "tuan/"
+DUTIES = "viec-cua-toi/"
 PLAN_LIST = "ke-hoach.json"  # in DATA
 
 
@@ -65,6 +69,21 @@ def feed_of_year(year: SchoolYear) -> str:
 def feed_of_body(year: SchoolYear, code: str) -> str:
     """The calendar feed of an issuing body's plans of a year."""
     return f"{year}/lich/{code}.ics"
+
+
+def feed_of_person(year: SchoolYear, slug: str) -> str:
+    """The calendar feed of a person's or a group's duties of a year."""
+    return f"{year}/lich/nguoi/{slug}.ics"
+
+
+def week_of(year: SchoolYear, monday: date) -> str:
+    """The page of a week, by its Monday."""
+    return f"{year}/tuan/{monday.isoformat()}/"
+
+
+def weeks_of(year: SchoolYear) -> str:
+    """The list of a year's weeks."""
+    return f"{year}/tuan/"
 
 
 def feed_of_plan(plan: Plan) -> str:

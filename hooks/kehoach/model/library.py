@@ -7,8 +7,10 @@ from functools import cached_property
 
 from kehoach.model.disclosures import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
+from kehoach.model.people import NOBODY, People
 from kehoach.model.plan import Plan
 from kehoach.model.register import FIRST_PUBLICATION, Register
+from kehoach.model.school_frame import NO_FRAMES, Frames
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.vietnamese.slugs import slugify
@@ -26,6 +28,8 @@ class Library:
     disclosures: Disclosures = NOTHING_TO_DISCLOSE
     abbreviations: tuple[tuple[str, ...], ...] = ()
     register: Register = FIRST_PUBLICATION
+    people: People = NOBODY
+    frames: Frames = NO_FRAMES
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:

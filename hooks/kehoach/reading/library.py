@@ -9,8 +9,10 @@ from pathlib import Path
 from kehoach.model.abbreviations import Abbreviations
 from kehoach.model.library import Library
 from kehoach.model.observance import Observances
+from kehoach.model.people import People, PeopleFile
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_frame import Frames, FramesFile
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.reading.common_file import read_common
@@ -92,10 +94,21 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml", workers: Workers
     problems += faults
     abbreviations, faults = read_common(root, "viet-tat.yml", Abbreviations)
     problems += faults
+    people, faults = read_common(root, "nguoi.yml", PeopleFile)
+    problems += faults
+    frames, faults = read_common(root, "khung-nam-hoc.yml", FramesFile)
+    problems += faults
     register, faults = read_register(root, settings.name)
     problems += faults
     library = Library(
-        settings, tuple(plans), observances.days, disclosures, abbreviations.groups, register=register
+        settings,
+        tuple(plans),
+        observances.days,
+        disclosures,
+        abbreviations.groups,
+        register=register,
+        people=People(people.groups),
+        frames=Frames(frames.years),
     )
     return Reading(library, frozenset(drafts), tuple(problems))
 
