@@ -8,15 +8,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kehoach.archive.closed_years import read_closed_years
-from kehoach.checking.due_soon import due_notes
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
-from kehoach.checking.rules import problems_of
 from kehoach.clock import today
-from kehoach.commands import archive, identity, new, published, verify
+from kehoach.commands import archive, explain, identity, new, published, verify
 from kehoach.model.schema import plan_schema
-from kehoach.reading.library import read_project
 from kehoach.reading.published_site import NotPublished, place_of, read_published
+from kehoach.site import Project
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
 
@@ -72,22 +69,22 @@ def _parser() -> argparse.ArgumentParser:
     new.add_to(commands, root)
     identity.add_to(commands, root)
     published.add_to(commands, root)
+    explain.add_to(commands)
     schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")
     schema.set_defaults(run=_schema)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
-    reading, day = read_project(options.root), today()
-    register = reading.library.register
+    project = Project.open(options.root, today())
+    register = project.reading.library.register
     if options.published:
         try:
-            register = register.with_published(read_published(place_of(options.published), day))
+            register = register.with_published(read_published(place_of(options.published), project.today))
         except NotPublished as fault:
             print(f"kehoach check --published: {fault}", file=sys.stderr)
             return 2
-    problems = problems_of(reading, day, register=register, closed=read_closed_years(options.root))
-    problems += due_notes(reading.library, day)
+    problems = project.problems(register) + project.reminders()
     sys.stdout.write(FORMATS[options.format](problems))
     print(f"kehoach check: {summed_up(problems)}", file=sys.stderr)
     return int(stops(problems, strict=options.strict))

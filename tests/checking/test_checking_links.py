@@ -10,7 +10,7 @@ from kehoach.checking.rules import problems_of
 from kehoach.model.problem import Severity
 from reading.office import Office
 
-LINE = "plans/2022-2023/x.md:8: [KH306]"
+LINE = "plans/2022-2023/x.md:8: cảnh báo:"
 GONE = "nhưng không có tệp ấy, trên trang chỉ còn chữ; sửa đường dẫn"
 
 
@@ -51,7 +51,7 @@ def office(tmp_path: Path) -> Office:
 )
 def test_a_link_that_leads_nowhere_is_a_warning(office: Office, body: str, message: str) -> None:
     office.plan("2022-2023/x.md", body=f"\n{body}\n")
-    assert office.lines() == [f"{LINE} {message}"]
+    assert office.lines() == [f"{LINE} {message} [KH306]"]
     assert [problem.severity for problem in problems_of(office.reading())] == [Severity.WARNING]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from reading.office import Office
 
-LINE = "plans/2022-2023/x.md:5: [KH307] thay cho (replaces):"
+LINE = "plans/2022-2023/x.md:5: cảnh báo: thay cho (replaces):"
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def office(tmp_path: Path) -> Office:
 )
 def test_what_cannot_be_replaced_is_a_warning(office: Office, written: str, message: str) -> None:
     office.plan("2022-2023/x.md", f"replaces: {written}")
-    assert office.lines() == [f"{LINE} {message}"]
+    assert office.lines() == [f"{LINE} {message} [KH307]"]
 
 
 @pytest.mark.parametrize(

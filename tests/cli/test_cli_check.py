@@ -16,14 +16,12 @@ from kehoach.cli import main
 from reading.office import Office
 from support.projects import ROOT, Project
 
-ERROR = 'plans/2022-2023/x.md:3: [KH104] ngày (date): "31/9/2022" không phải là một ngày; viết theo dạng 2022-09-30'
+ERROR = 'plans/2022-2023/x.md:3: lỗi: ngày (date): "31/9/2022" không phải là một ngày; viết theo dạng 2022-09-30 [KH104]'
 WARNING = (
-    "plans/2022-2023/y.md:8: [KH306] liên kết tới «plans/2022-2023/z.md» nhưng không có tệp ấy,"
-    " trên trang chỉ còn chữ; sửa đường dẫn"
+    "plans/2022-2023/y.md:8: cảnh báo: liên kết tới «plans/2022-2023/z.md» nhưng không có tệp ấy,"
+    " trên trang chỉ còn chữ; sửa đường dẫn [KH306]"
 )
-NOTE = (
-    "plans/2022-2023/z-z.md:1: [KH113] chưa ghi số (number), ngày (date); bổ sung ở phần đầu nếu văn bản có"
-)
+NOTE = "plans/2022-2023/z-z.md:1: ghi chú: chưa ghi số (number), ngày (date); bổ sung ở phần đầu nếu văn bản có [KH113]"
 
 
 @pytest.fixture
@@ -101,8 +99,8 @@ def test_settings_are_checked_too(office: Office, capsys: pytest.CaptureFixture[
     office.write("mkdocs.yml", "extra:\n  school:\n    nam: Trường\n")
     assert main(["check", "--root", str(office.root)]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        "mkdocs.yml:2: [KH107] tên trường (name): chưa có; phải ghi",
-        "mkdocs.yml:3: [KH103] không có khóa «nam»; có phải là «name»?",
+        "mkdocs.yml:2: lỗi: tên trường (name): chưa có; phải ghi [KH107]",
+        "mkdocs.yml:3: lỗi: không có khóa «nam»; có phải là «name»? [KH103]",
     ]
 
 

@@ -57,6 +57,4 @@ def days(body: str, start: int = 2022) -> list[str]:
 
 def remarks(body: str, start: int = 2022) -> list[str]:
     """The problems of a body, from the line number on, with their severity."""
-    return [
-        f"{problem.severity} {str(problem).partition('.md:')[2]}" for problem in read(body, start).problems
-    ]
+    return [f"{one.severity} {one.line}: [{one.code}] {one.text}" for one in read(body, start).problems]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.reading.plan_file import SUFFIX
 from kehoach.reading.plan_folders import PLANS
 
@@ -27,7 +27,7 @@ def find(library: Library) -> Iterator[Problem]:
             else:
                 what = "ảnh" if link.is_picture else "liên kết"
                 message = f"{what} tới «{link.target}» {_fault(plan, link.target)}"
-            yield Problem(CODE, Severity.WARNING, plan.path, link.line, "", message)
+            yield Problem(CODE, plan.path, link.line, "", message)
 
 
 def _fault(plan: Plan, target: str) -> str:
@@ -40,8 +40,5 @@ def _fault(plan: Plan, target: str) -> str:
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.WARNING,
-    reason="Người đọc không được gặp liên kết chết; chữ vẫn còn, liên kết thì không.",
-    example="[kế hoạch năm](ke-hoach-nam.md) → [kế hoạch năm](ke-hoach-nam-hoc.md)",
     find=find,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.agenda.owner_names import names_of
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.vietnamese.same_name import name_key
 
@@ -29,13 +29,10 @@ def find(library: Library) -> Iterator[Problem]:
                         f"người thực hiện «{name}» và «{other}» bỏ dấu giống nhau nên lịch sẽ lẫn vào nhau; "
                         "nếu là một thì viết như nhau, nếu là hai thì đặt slug trong plans/chung/nguoi.yml"
                     )
-                    yield Problem(CODE, Severity.ERROR, plan.path, task.line, "", message)
+                    yield Problem(CODE, plan.path, task.line, "", message)
 
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.ERROR,
-    reason="Mỗi người, mỗi nhóm có một lịch riêng ở một địa chỉ; hai tên một địa chỉ thì điện thoại nhận lẫn việc.",
-    example="Cô Hòa và Cô Hoa → thêm slug: co-hoa-toan và slug: co-hoa-van",
     find=find,
 )

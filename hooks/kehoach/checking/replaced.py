@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 
 CODE = "KH307"
 FIELD = "thay cho (replaces)"
@@ -21,21 +21,18 @@ def find(library: Library) -> Iterator[Problem]:
         line = plan.line("replaces")
         if other is None:
             message = f'"{plan.front.replaces}" không có; viết năm học và tên tệp, ví dụ 2021-2022/hoi-thao'
-            yield Problem(CODE, Severity.WARNING, plan.path, line, FIELD, message)
+            yield Problem(CODE, plan.path, line, FIELD, message)
         elif other is plan:
             message = f'"{plan.front.replaces}" là chính văn bản này; ghi văn bản cũ'
-            yield Problem(CODE, Severity.WARNING, plan.path, line, FIELD, message)
+            yield Problem(CODE, plan.path, line, FIELD, message)
         elif other.is_draft and not plan.is_draft:
             message = (
                 f'"{plan.front.replaces}" là bản nháp, chưa từng công bố; bỏ dòng này hoặc công bố bản ấy'
             )
-            yield Problem(CODE, Severity.WARNING, plan.path, line, FIELD, message)
+            yield Problem(CODE, plan.path, line, FIELD, message)
 
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.WARNING,
-    reason="Trang của văn bản cũ phải nói văn bản nào thay nó.",
-    example="replaces: hoi-thao-2021 → replaces: 2021-2022/hoi-thao",
     find=find,
 )

@@ -134,4 +134,4 @@ def _settings(root: Path, path: str, levels: Collection[str]) -> tuple[Settings,
 
 
 def _unreadable(path: str, message: str, code: str = "KH100") -> Problem:
-    return Problem(code, Severity.ERROR, path, 1, "", message)
+    return Problem(code, path, 1, "", message)

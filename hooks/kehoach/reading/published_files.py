@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from kehoach.model.front_matter import Attachment, Table
 from kehoach.model.plan import Plan, PublishedFile
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.reading.plan_file import SUFFIX
 from kehoach.reading.plan_folders import PLANS
 from kehoach.reading.source_file import decoded
@@ -41,7 +41,7 @@ def published_files(root: Path, plan: Plan) -> tuple[tuple[PublishedFile, ...], 
             if plan.is_disclosure and not found.text:
                 files[wanted.path] = replace(files[wanted.path], text=_text(root, found))
         elif wanted.line:
-            problems.append(Problem("KH305", Severity.ERROR, plan.path, wanted.line, "", found))
+            problems.append(Problem("KH305", plan.path, wanted.line, "", found))
     return tuple(files.values()), problems
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kehoach.model.block_words import words_in
+from kehoach.model.block_words import said, words_in
 from kehoach.model.blocks import (
     Block,
     Body,
@@ -32,6 +32,8 @@ from kehoach.model.document import Marks
 from kehoach.rendering.meta_words import meta_words
 from kehoach.rendering.review_marks import CLASS as REVIEW
 
+_WEB = ("http://", "https://")
+
 LinkResolver = Callable[[Link | Picture], str]
 
 
@@ -40,7 +42,9 @@ def written_as(target: Link | Picture) -> str:
     return target.target
 
 
-def write_html(body: Body, marks: Marks | None = None, resolve: LinkResolver = written_as) -> str:
+def write_html(
+    body: Body, marks: Marks | None = None, resolve: LinkResolver = written_as, *, spell_out: bool = False
+) -> str:
     """The HTML of a body.
 
     Args:
@@ -48,11 +52,12 @@ def write_html(body: Body, marks: Marks | None = None, resolve: LinkResolver = w
         marks: what the page marks.
         resolve: the address of a link or picture on the page; "" where it leads nowhere: of such a link the words
             stay, of such a picture the words for who cannot see it.
+        spell_out: a page of the web that cannot be reached is named behind the words of the link.
 
     Returns:
         HTML in which every ``<`` of the office's own words is escaped.
     """
-    writer = _Writer(marks or Marks(), resolve)
+    writer = _Writer(marks or Marks(), resolve, spell_out)
     writer.blocks(body.blocks)
     return "".join(writer.parts)
 
@@ -79,8 +84,8 @@ class _Writer:
         parts: what is written, in order.
     """
 
-    def __init__(self, marks: Marks, resolve: LinkResolver) -> None:
-        self.marks, self.resolve = marks, resolve
+    def __init__(self, marks: Marks, resolve: LinkResolver, spell_out: bool) -> None:
+        self.marks, self.resolve, self.spell_out = marks, resolve, spell_out
         self.parts: list[str] = []
         self._write = self.parts.append
         self._tables = 0
@@ -242,6 +247,8 @@ class _Writer:
         self._inlines(link.inlines)
         if address:
             self._write("</a>")
+        elif self.spell_out and link.target.startswith(_WEB) and said(link.inlines) != link.target:
+            self._write(f" ({escaped(link.target)})")
 
     def _picture(self, picture: Picture) -> None:
         address = self.resolve(picture)

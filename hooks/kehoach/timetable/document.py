@@ -27,7 +27,7 @@ from kehoach.model.blocks import Heading as HeadingBlock
 from kehoach.model.blocks import Link as LinkRun
 from kehoach.model.document import Document, Heading, Link, Marks
 from kehoach.model.month import Month
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 from kehoach.rendering.characters import printable
@@ -62,7 +62,7 @@ def read_document(body: str, path: str, year: SchoolYear, offset: int) -> Docume
     problems = list(_far_pictures(text, path, offset))
     if unclosed:
         message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
-        problems.append(Problem("KH209", Severity.ERROR, path, unclosed + offset, "", message))
+        problems.append(Problem("KH209", path, unclosed + offset, "", message))
     blocks = parse(text)
     reading = _Reading(blocks, path, year, offset)
     return Document(
@@ -79,7 +79,7 @@ def _far_pictures(text: str, path: str, offset: int) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), offset + 1):
         if _FAR_PICTURE.search(line):
             message = "ảnh lấy từ trang khác, không đưa lên; tải ảnh về, đặt cạnh kế hoạch rồi ghi tên tệp"
-            yield Problem("KH210", Severity.WARNING, path, number, "", message)
+            yield Problem("KH210", path, number, "", message)
 
 
 class _Reading:
@@ -155,13 +155,11 @@ class _Reading:
                 continue
             if anchor in seen:
                 message = f"mã «#{anchor}» đã dùng ở dòng {seen[anchor] + self.offset}; đặt mã khác"
-                self.problems.append(
-                    Problem("KH207", Severity.ERROR, self.path, part.line + self.offset, "", message)
-                )
+                self.problems.append(Problem("KH207", self.path, part.line + self.offset, "", message))
             seen.setdefault(anchor, part.line)
 
     def _warn(self, code: str, line: int, message: str) -> None:
-        self.problems.append(Problem(code, Severity.WARNING, self.path, line + self.offset, "", message))
+        self.problems.append(Problem(code, self.path, line + self.offset, "", message))
 
 
 def office_path(target: str, path: str) -> str:

@@ -33,11 +33,11 @@ _LONGEST_LUNAR_MONTH = 30
 
 @dataclass(frozen=True)
 class Remark:
-    """Something about a date that the office should hear of: code, severity and words."""
+    """Something about a date that the office should hear of: code, words, and how it is softened."""
 
     code: str
-    severity: Severity
     message: str
+    softened: Severity | None = None
 
 
 def read_schedule(
@@ -94,9 +94,7 @@ class _Reader:
         if first > last and start.year is None and self.year.covers(_year_before(first)):
             first = _year_before(first)
         if first > last:
-            self._remark(
-                "KH202", Severity.NOTE, f'"{mention.text}" có ngày đầu sau ngày cuối; xem lại hai ngày'
-            )
+            self._remark("KH202", f'"{mention.text}" có ngày đầu sau ngày cuối; xem lại hai ngày')
             first, last = last, first
         for day in dict.fromkeys((first, last)):
             self._compare_with_year(day, mention)
@@ -153,17 +151,14 @@ class _Reader:
         return year <= self.year.start - _LONG_AGO or _REMEMBRANCE.search(before) is not None
 
     def _no_such_day(self, point: Point, mention: DateMention) -> None:
-        severity = Severity.ERROR if mention.explicit and point.month is not None else Severity.NOTE
-        if severity is Severity.ERROR:
-            advice = "sửa lại ngày"
-        else:
-            advice = "nếu là ngày thì sửa lại, nếu không phải thì thôi"
-        self._remark("KH201", severity, f'"{mention.text}" không phải là một ngày; {advice}')
+        softened = None if mention.explicit and point.month is not None else Severity.NOTE
+        advice = "nếu là ngày thì sửa lại, nếu không phải thì thôi" if softened else "sửa lại ngày"
+        self._remark("KH201", f'"{mention.text}" không phải là một ngày; {advice}', softened)
 
     def _compare_with_year(self, day: date, mention: DateMention) -> None:
         if not self.year.covers(day):
             message = f'"{mention.text}" nằm ngoài năm học {self.year}; xem lại năm, hoặc bỏ năm đi'
-            self._remark("KH203", Severity.WARNING, message)
+            self._remark("KH203", message)
 
     def compare_with_months(self) -> None:
         """Notes the days that lie outside the task's months, where none of its days lies inside."""
@@ -175,12 +170,10 @@ class _Reader:
         days = joined([short_date(when.start) for when in self.whens if self.year.covers(when.start)])
         if days:
             named = joined([month.label for month in self.months])
-            self._remark(
-                "KH202", Severity.NOTE, f"ngày {days} không ở trong {named}; xem lại ngày hoặc tháng"
-            )
+            self._remark("KH202", f"ngày {days} không ở trong {named}; xem lại ngày hoặc tháng")
 
-    def _remark(self, code: str, severity: Severity, message: str) -> None:
-        self.remarks.append(Remark(code, severity, message))
+    def _remark(self, code: str, message: str, softened: Severity | None = None) -> None:
+        self.remarks.append(Remark(code, message, softened))
 
 
 def _year_before(day: date) -> date:

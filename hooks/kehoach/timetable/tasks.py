@@ -83,11 +83,10 @@ class TaskReader:
         for key in attributes.unknown:
             close = nearest(key, KEYS)
             advice = f"có phải là «{close}»?" if close else f"dùng được: {', '.join(KEYS)}"
-            self._problem("KH205", Severity.ERROR, line, f"không có thuộc tính «{key}»; {advice}")
+            self._problem("KH205", line, f"không có thuộc tính «{key}»; {advice}")
         for code in unknown_inspections(inspections_of(attributes)):
             self._problem(
                 "KH206",
-                Severity.ERROR,
                 line,
                 f'inspects="{code}" không có; dùng: ngan-sach, hoc-phi, dong-gop, kien-co',
             )
@@ -95,7 +94,7 @@ class TaskReader:
             message = (
                 f'date="{attributes["date"]}" không phải là ngày; viết {suggested_days(attributes["date"])}'
             )
-            self._problem("KH206", Severity.ERROR, line, message)
+            self._problem("KH206", line, message)
 
     def _whens(
         self, place: TaskSite, text: str, attributes: Attributes, months: tuple[Month, ...], early: bool
@@ -106,7 +105,7 @@ class TaskReader:
             start, end, clock = days
             if not (self.year.covers(start) and self.year.covers(end)):
                 message = f'date="{attributes["date"]}" nằm ngoài năm học {self.year}; xem lại năm'
-                self._problem("KH203", Severity.WARNING, place.line, message)
+                self._problem("KH203", place.line, message)
             return (When(start, end, clock, "", attributes["date"]),)
         whens, remarks = read_schedule(
             "; ".join(filter(None, (text, points_of(place.part)))), months, self.year, early=early
@@ -128,10 +127,10 @@ class TaskReader:
 
     def _add(self, remarks: tuple[Remark, ...], line: int) -> None:
         for remark in dict.fromkeys(remarks):
-            self._problem(remark.code, remark.severity, line, remark.message)
+            self._problem(remark.code, line, remark.message, remark.softened)
 
-    def _problem(self, code: str, severity: Severity, line: int, message: str) -> None:
-        self.problems.append(Problem(code, severity, self.path, line + self.offset, "", message))
+    def _problem(self, code: str, line: int, message: str, softened: Severity | None = None) -> None:
+        self.problems.append(Problem(code, self.path, line + self.offset, "", message, softened))
 
 
 def before_september(sites: Sequence[TaskSite]) -> frozenset[TaskSite]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
-from kehoach.model.addresses import relative
+from kehoach.model.addresses import Links
 from kehoach.model.blocks import Link, Picture
 from kehoach.model.document import Document
 from kehoach.model.library import Library
@@ -14,43 +14,49 @@ from kehoach.model.same import Same
 from kehoach.rendering.html_writer import write_html
 
 _KEPT = 8192
+_WEB = ("http:", "https:", "//")
 
 
-def body_html(plan: Plan, library: Library) -> str:
+def body_html(plan: Plan, library: Library, links: Links) -> str:
     """The HTML of a plan's body, its links leading to the pages and files of the site.
 
     Args:
         plan: the plan whose page it stands on.
         library: the plans that the site shows.
+        links: how the edition writes its links; a bag, which is read without a network, has none to the web.
 
     Returns:
         HTML; a link whose target is in neither the library nor the plan's files is its text alone, such a picture
         its alternative text.
     """
-    links = plan.document.links
-    addresses = tuple((link.written, _address(link.target, link.written, plan, library)) for link in links)
-    return _written(Same(plan.document), addresses)
+    addresses = tuple(
+        (link.written, _address(link.target, link.written, plan, library, links))
+        for link in plan.document.links
+    )
+    return _written(Same(plan.document), addresses, links.bag is not None)
 
 
 @lru_cache(maxsize=_KEPT)
-def _written(same: Same[Document], addresses: tuple[tuple[str, str], ...]) -> str:
+def _written(same: Same[Document], addresses: tuple[tuple[str, str], ...], in_bag: bool) -> str:
     """The body, written once for each document and what its links lead to."""
     known = dict(addresses)
 
     def resolve(link: Link | Picture) -> str:
+        if in_bag and link.target.lower().startswith(_WEB):
+            return ""
         return known.get(link.target, link.target)
 
-    return write_html(same.value.body, same.value.marks, resolve)
+    return write_html(same.value.body, same.value.marks, resolve, spell_out=in_bag)
 
 
-def _address(path: str, written: str, plan: Plan, library: Library) -> str:
+def _address(path: str, written: str, plan: Plan, library: Library, links: Links) -> str:
     """The relative address of a file of the office; empty where it is not published."""
     fragment = urlsplit(written).fragment
     anchor = f"#{fragment}" if fragment else ""
     for name in (path, unquote(path)):
         other = library.at(name)
         if other is not None:
-            return relative(other.address, plan.address) + anchor
+            return links.to(other.address + anchor, plan.address)
         for file in plan.files:
             if file.path == name:
                 return quote(file.name) + anchor

@@ -1,0 +1,20 @@
+"""KH400–KH499: the settings, ``mkdocs.yml`` and ``plans/chung``."""
+
+from __future__ import annotations
+
+from kehoach.model.diagnostic import ERROR, Diagnostic
+
+CODES = (
+    Diagnostic(
+        "KH401", ERROR, "không đọc được `mkdocs.yml`",
+        remedy="sửa theo lời nhắn",
+        reason="Tên trường, cấp học, cơ quan ban hành lấy từ extra.school trong mkdocs.yml.",
+        example="name:THCS Mỹ Tú → name: THCS Mỹ Tú",
+    ),
+    Diagnostic(
+        "KH402", ERROR, "không đọc được tệp trong `plans/chung`",
+        remedy="sửa theo lời nhắn",
+        reason="Tệp trong plans/chung thay cho tệp có sẵn; đọc không được mà bỏ qua thì trang dùng dữ liệu khác.",
+        example="words: BCH: ban chấp hành → words: xuống dòng, thụt vào, BCH: ban chấp hành",
+    ),
+)  # fmt: skip
