@@ -65,4 +65,10 @@ CODES = (
         reason="Tệp đăng cùng kế hoạch lấy tên bỏ dấu; hai tệp một tên thì tệp sau đè tệp trước.",
         example="Phụ lục.pdf và phu-luc.pdf → phu-luc-1.pdf và phu-luc-2.pdf",
     ),
+    Diagnostic(
+        "KH311", WARNING, "liên kết tới một mục mà văn bản không có",
+        remedy="sửa tên mục sau dấu #",
+        reason="Liên kết tới một mục phải mở đúng mục ấy.",
+        example="[tháng 9](nam-hoc.md#thang-chin) → [tháng 9](nam-hoc.md#thang-9)",
+    ),
 )  # fmt: skip
