@@ -71,4 +71,16 @@ CODES = (
         reason="Liên kết tới một mục phải mở đúng mục ấy.",
         example="[tháng 9](nam-hoc.md#thang-chin) → [tháng 9](nam-hoc.md#thang-9)",
     ),
+    Diagnostic(
+        "KH315", WARNING, "tệp trong `docs` trùng địa chỉ với một trang của website",
+        remedy="đổi tên tệp trong docs",
+        reason="Mỗi địa chỉ chỉ có một trang: trang làm từ kế hoạch được giữ, tệp trong docs không hiện ra.",
+        example="docs/lich.md → docs/lich-truc.md",
+    ),
+    Diagnostic(
+        "KH316", WARNING, "liên kết trong trang của `docs` không dẫn tới đâu",
+        remedy="sửa đường dẫn",
+        reason="Người đọc không được gặp liên kết chết.",
+        example="[lịch](lịch.md) → [lịch](lich/index.md)",
+    ),
 )  # fmt: skip
