@@ -17,10 +17,9 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Row, Rule, Table
-from kehoach.rendering.attributes import is_only_an_anchor, take_attributes
 from kehoach.rendering.line_layout import LineLayout, read_layout
 from kehoach.rendering.markers import Marker, is_alone, read_marker
-from kehoach.rendering.nodes import Node
+from kehoach.rendering.nodes import Node, set_text, without_attributes
 from kehoach.rendering.sections import breaks_text
 from kehoach.rendering.tab_tables import TabTable, find_tab_tables
 from kehoach.rendering.tables import build_table, is_out_of_shape, is_table, table_end
@@ -34,8 +33,6 @@ _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 _LIKE_MONTH = re.compile(r"tháng|quý|hè|[0-9]\s*[/-]\s*[12][0-9]{3}", re.IGNORECASE)
 # A wrapped sentence may have "tháng 9." alone on a line; one that begins a month has a capital.
 _CAPITAL = re.compile(r"[ ]*[*_]*(?:T|Q|H)")
-_MARK = re.compile(r"[*_`\[\]<>\\&]")
-_MARKS = 1000
 _DEEPEST = 8
 _FAR, _FAR_IN_NOISE = 8, 5
 _PASTED = LineLayout()
@@ -171,7 +168,7 @@ class Blocks:
             self.heading = max(level, 2)
         heading = self.parent.add(Heading, line)
         heading.level, heading.promoted = min(max(level, 2), 6), promoted
-        _set_text(heading, _without_attributes(heading, text))
+        set_text(heading, without_attributes(heading, text))
 
     def _quotation(self, lines: list[str], at: int, first: int) -> int:
         self._close_list()
@@ -205,7 +202,7 @@ class Blocks:
 
     @staticmethod
     def _add_text(parent: Node, lines: list[str], number: int) -> None:
-        _set_text(parent.add(Paragraph, number), "\n".join(line.lstrip(" ") for line in lines).rstrip())
+        set_text(parent.add(Paragraph, number), "\n".join(line.lstrip(" ") for line in lines).rstrip())
 
     def _item(self, marker: Marker, lines: list[str], at: int, words: int, first: int) -> int:
         """An item with the lines that run on without a blank one; its words begin in the line ``words``."""
@@ -215,7 +212,7 @@ class Blocks:
         level = self.levels[-1]
         level.item, level.text, level.family, level.has_points = item, text, marker.family, False
         item.marker, item.bullet, item.done = marker.label, marker.bullet, marker.done
-        _set_text(item, _without_attributes(item, "\n".join(text).rstrip()))
+        set_text(item, without_attributes(item, "\n".join(text).rstrip()))
         return end
 
     def _list_for(self, marker: Marker, line: int) -> Node:
@@ -298,30 +295,10 @@ def _stands_alone(lines: list[str], at: int) -> bool:
     return bool(following.strip()) and not is_alone(following) and not _opens_block(lines, at + 1)
 
 
-def _set_text(node: Node, text: str) -> None:
-    """Gives a node its words; of those full of marks none is read, for that takes for ever."""
-    node.text = text
-    node.is_plain = len(text) > _MARKS and len(_MARK.findall(text)) > _MARKS
-
-
 def _without_closing(text: str) -> str:
     """The text of a heading without the ``##`` that may close it."""
     rest = text.rstrip(" ").rstrip("#")
     return rest.rstrip(" ") if rest.endswith(" ") else text.rstrip(" ")
-
-
-def _without_attributes(node: Node, text: str, *, is_head: bool = False) -> str:
-    """The text of a node, its attribute list laid aside.
-
-    Only items and cells show what a list says; of a heading, and of the head of a table, it is taken where it
-    gives an id and no more.
-    """
-    rest, attributes = take_attributes(text)
-    shows = node.kind in {Item, Cell} and not is_head
-    if not attributes.source or not (shows or is_only_an_anchor(attributes)):
-        return text
-    node.attributes = attributes
-    return rest
 
 
 def _split_cells(table: Node, depth: int) -> None:
@@ -337,7 +314,7 @@ def _fill_cell(cell: Node, written: list[str], words: str, depth: int, *, is_hea
     lines = [line.strip() for line in written]
     marked = [read_marker(line) is not None for line in lines]
     if not any(marked) or depth >= _DEEPEST or (len(lines) == 1 and _is_short_number(lines[0])):
-        _set_text(cell, _without_attributes(cell, words, is_head=is_head))
+        set_text(cell, without_attributes(cell, words, is_head=is_head))
         return
     cell.text = ""
     Blocks(cell, depth + 1).read(lines, cell.line)
