@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.model.diagnostic import ERROR, Diagnostic
+from kehoach.model.diagnostic import ERROR, WARNING, Diagnostic
 
 CODES = (
     Diagnostic(
@@ -16,5 +16,11 @@ CODES = (
         remedy="sửa theo lời nhắn",
         reason="Tệp trong plans/chung thay cho tệp có sẵn; đọc không được mà bỏ qua thì trang dùng dữ liệu khác.",
         example="words: BCH: ban chấp hành → words: xuống dòng, thụt vào, BCH: ban chấp hành",
+    ),
+    Diagnostic(
+        "KH413", WARNING, "ngày nghỉ ghi cho một ngày lễ không có",
+        remedy="sửa tên cho giống ở `ngay-trong-nam.yml`, hoặc ghi `alone: true`",
+        reason="Ngày nghỉ của một năm thay cho ngày tính sẵn của đúng ngày lễ ấy; sai tên thì không thay gì.",
+        example="name: Quốc Khanh → name: Quốc khánh",
     ),
 )  # fmt: skip
