@@ -14,8 +14,10 @@ from pathlib import Path
 from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
+from kehoach.checking import docs_pages, theme_settings
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.rules import is_public, problems_of
+from kehoach.keeping.store import Store
 from kehoach.model.addresses import NOT_FOUND, bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
@@ -56,6 +58,7 @@ class Project:
         closed: the closed years.
         docs: the folder of the pages that belong to no year.
         workers: where like work is done.
+        store: what former runs have kept; None where nothing is.
     """
 
     root: Path
@@ -66,10 +69,16 @@ class Project:
     closed: ClosedYears
     docs: DocsFolder
     workers: Workers = ALONE
+    store: Store | None = None
 
     @classmethod
     def open(
-        cls, root: Path, today: date, settings_file: str = SETTINGS, workers: Workers = ALONE
+        cls,
+        root: Path,
+        today: date,
+        settings_file: str = SETTINGS,
+        workers: Workers = ALONE,
+        store: Store | None = None,
     ) -> Project:
         """Reads a project. Never raises for what stands in a file.
 
@@ -78,6 +87,7 @@ class Project:
             today: the day that everything is measured by.
             settings_file: the settings, from the root.
             workers: where like work is done.
+            store: what former runs have kept.
         """
         settings = read_site_settings(root, settings_file)
         return cls(
@@ -85,10 +95,11 @@ class Project:
             today=today,
             settings_file=settings_file,
             settings=settings,
-            reading=read_project(root, settings_file, workers),
+            reading=read_project(root, settings_file, workers, store),
             closed=read_closed_years(root),
             docs=read_docs_folder(root, settings.docs_dir),
             workers=workers,
+            store=store,
         )
 
     @property
@@ -112,7 +123,12 @@ class Project:
         Args:
             register: what was published, where that is not the project's own register.
         """
-        return problems_of(self.reading, self.today, register=register, closed=self.closed)
+        found = [
+            *problems_of(self.reading, self.today, register=register, closed=self.closed),
+            *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
+            *theme_settings.find(self.settings.features, self.settings_file),
+        ]
+        return tuple(sorted(found, key=lambda problem: problem.order))
 
     def is_public(self, problem: Problem) -> bool:
         """True for a problem that counts for the public site."""
@@ -202,7 +218,7 @@ class Project:
             for file in plan.files:
                 if file.path not in plan.table_paths:
                     for address in (plan.address, *library.formerly(plan)):
-                        yield OutputFile(address + file.name, self.root / file.path)
+                        yield OutputFile(address + file.name, self.root / file.on_disk)
         for name in self.docs.files:
             if needed is None or name in needed:
                 yield OutputFile(name, self.root / self.settings.docs_dir / name)

@@ -59,10 +59,10 @@ def test_the_days_off_of_new_year_may_begin_in_the_year_before() -> None:
 def test_days_off_of_no_known_name_are_told(tmp_path: Path) -> None:
     office = Office(tmp_path)
     office.write(
-        "plans/chung/ngay-nghi.yml", "off:\n  - {name: Quốc Khanh, from: 2026-09-01, to: 2026-09-02}\n"
+        "plans/chung/ngay-nghi.yml", "off:\n  - {name: Quốc tang, from: 2026-09-01, to: 2026-09-02}\n"
     )
     (said,) = [one for one in office.problems() if one.code == "KH413"]
-    assert said.message.startswith('không có ngày lễ "Quốc Khanh"; sửa tên')
+    assert said.message.startswith('không có ngày lễ "Quốc tang"; sửa tên')
 
 
 @pytest.mark.parametrize("last", ["2026-09-01", "2027-09-02"])

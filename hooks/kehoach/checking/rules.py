@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     addresses.SAME_RULE,
     addresses.RESERVED_RULE,
     links.RULE,
+    links.ANCHOR_RULE,
     replaced.RULE,
     series.RULE,
     twice.RULE,

@@ -50,6 +50,10 @@ FORMER_HANDBOOK = (
 )
 
 
+# The pages that every site has.
+FIXED_PAGES = (HOME, CALENDAR, SUBSCRIBE, DISCLOSURES, INSPECTIONS, ARCHIVE, DATA, SEARCH)
+
+
 def file_of(address: str) -> str:
     """The file of an address: a page's ``x/`` is ``x/index.html``, a file's is its own."""
     return f"{address}{INDEX}" if not address or address.endswith("/") else address

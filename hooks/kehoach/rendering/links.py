@@ -1,0 +1,56 @@
+"""The links and pictures of a body, each with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kehoach.model.blocks import (
+    Cell,
+    Code,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    Item,
+    Paragraph,
+    Part,
+    Picture,
+    Strong,
+    Text,
+)
+from kehoach.model.blocks import Link as LinkRun
+from kehoach.model.document import Link
+
+
+def links_of(parts: Iterable[Part], offset: int = 0) -> Iterator[Link]:
+    """The links and pictures of blocks, in order.
+
+    Args:
+        parts: the blocks, items, rows and cells of a body.
+        offset: lines of the file before the body's first.
+    """
+    for part in parts:
+        if isinstance(part, Paragraph | Item | Cell | Heading):
+            yield from _Lines(part.line + offset).links(part.inlines)
+        elif isinstance(part, Figure):
+            yield from _Lines(part.line + offset).links((part.picture, *part.caption))
+
+
+class _Lines:
+    """Counts the lines while it goes through the runs of a block."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+    def links(self, inlines: tuple[Inline, ...]) -> Iterator[Link]:
+        """The links in runs."""
+        for inline in inlines:
+            if isinstance(inline, Text | Code):
+                self.line += inline.text.count("\n")
+            elif isinstance(inline, Picture):
+                yield Link(inline.target, self.line, True)
+            elif isinstance(inline, LinkRun):
+                yield Link(inline.target, self.line)
+                yield from self.links(inline.inlines)
+            elif isinstance(inline, Strong | Emphasis):
+                yield from self.links(inline.inlines)
