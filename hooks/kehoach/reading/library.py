@@ -12,8 +12,10 @@ from kehoach.keeping.version import program_version
 from kehoach.model.abbreviations import Abbreviations
 from kehoach.model.library import Library
 from kehoach.model.observance import DaysOff, Observances, YearsDaysOff, with_days_off
+from kehoach.model.people import People, PeopleFile
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_frame import Frames, FramesFile
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.reading.common_file import FOLDER, read_common
@@ -111,6 +113,10 @@ def read_project(
     problems += faults + (_strange_days(strangers) if (root / FOLDER / DAYS_OFF).is_file() else [])
     abbreviations, faults = read_common(root, "viet-tat.yml", Abbreviations)
     problems += faults
+    people, faults = read_common(root, "nguoi.yml", PeopleFile)
+    problems += faults
+    frames, faults = read_common(root, "khung-nam-hoc.yml", FramesFile)
+    problems += faults
     register, faults = read_register(root, settings.name)
     problems += faults
     library = Library(
@@ -119,12 +125,10 @@ def read_project(
         days,
         disclosures,
         abbreviations.groups,
-        register=register,
-        observances.days,
-        disclosures,
-        abbreviations.groups,
         register,
         other_pages(root),
+        People(people.groups),
+        Frames(frames.years),
     )
     return Reading(library, frozenset(drafts), tuple(problems))
 
@@ -140,7 +144,6 @@ def _strange_days(strangers: Iterable[DaysOff]) -> list[Problem]:
     ]
 
 
-def _read(source: tuple[bytes, str, SchoolYear]) -> PlanFile:
 def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) -> list[PlanFile]:
     """The plans of files; what a former run has made of the same bytes at the same place is not made again."""
     if store is None:
