@@ -14,6 +14,7 @@ from pathlib import Path
 from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
+from kehoach.checking import docs_pages, theme_settings
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.keeping.store import Store
@@ -122,7 +123,12 @@ class Project:
         Args:
             register: what was published, where that is not the project's own register.
         """
-        return problems_of(self.reading, self.today, register=register, closed=self.closed)
+        found = [
+            *problems_of(self.reading, self.today, register=register, closed=self.closed),
+            *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
+            *theme_settings.find(self.settings.features, self.settings_file),
+        ]
+        return tuple(sorted(found, key=lambda problem: problem.order))
 
     def is_public(self, problem: Problem) -> bool:
         """True for a problem that counts for the public site."""

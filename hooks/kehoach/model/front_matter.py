@@ -214,6 +214,11 @@ class FrontMatter(Strict):
     status: Status = Field(default=Status.PUBLISHED, title="tình trạng")
     revisions: Annotated[tuple[Revision, ...], one_or_more(Revision)] = Field(default=(), title="các lần sửa")
     replaces: Text = Field(default="", title="thay cho", description="2021-2022/ten-tep")
+    moves: Texts = Field(
+        default=(),
+        title="dời việc",
+        description="Việc của văn bản khác mà văn bản này dời: 2026-2027/hoi-thao#chung-ket",
+    )
     amends: Texts = Field(
         default=(),
         title="sửa đổi",

@@ -77,4 +77,16 @@ CODES = (
         reason="Thiếu một dấu ngoặc thì không phải là liên kết, người đọc thấy cả dấu lẫn địa chỉ.",
         example="[thể lệ](the-le.pdf → [thể lệ](the-le.pdf)",
     ),
+    Diagnostic(
+        "KH315", WARNING, "tệp trong `docs` trùng địa chỉ với một trang của website",
+        remedy="đổi tên tệp trong docs",
+        reason="Mỗi địa chỉ chỉ có một trang: trang làm từ kế hoạch được giữ, tệp trong docs không hiện ra.",
+        example="docs/lich.md → docs/lich-truc.md",
+    ),
+    Diagnostic(
+        "KH316", WARNING, "liên kết trong trang của `docs` không dẫn tới đâu",
+        remedy="sửa đường dẫn",
+        reason="Người đọc không được gặp liên kết chết.",
+        example="[lịch](lịch.md) → [lịch](lich/index.md)",
+    ),
 )  # fmt: skip
