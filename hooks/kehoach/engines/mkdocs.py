@@ -29,7 +29,6 @@ from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Severity
 from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.outputs.output_file import OutputFile
-from kehoach.pages.shell.page_cache import KeptPages
 from kehoach.reading.docs_folder import source_of
 from kehoach.site import Edition, Project, Site, SitePage
 from kehoach.vietnamese.slugs import slugify
@@ -57,7 +56,7 @@ class FinishedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The content without the shell, for plugins."""
-        self.content = self.own.page.html
+        self.content = self.own.content
         self.toc = TableOfContents(_contents(self.own))
 
 
@@ -76,7 +75,6 @@ class _Build:
 
 
 _build = _Build()
-_kept = KeptPages()
 _stores: dict[Path, Store] = {}
 
 
@@ -137,7 +135,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         preview=_build.is_preview, site_url=config.site_url or "", guests=docs.guests, menu=docs.menu
     )
     try:
-        site = _build.site = project.site(edition, _build.problems, _kept if _build.is_preview else None)
+        site = _build.site = project.site(edition, _build.problems)
     except EqualUidsError as error:
         raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
     ours = {page.file for page in site.pages} | {file.address for file in site.files}

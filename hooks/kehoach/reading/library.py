@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kehoach.keeping.kept import kept_or_made
+from kehoach.files.digests import digest_of_text
+from kehoach.keeping.kept import kept_or_made, same
 from kehoach.keeping.store import Store, key_of
 from kehoach.keeping.version import program_version
 from kehoach.model.abbreviations import Abbreviations
@@ -91,7 +92,7 @@ def read_project(
             sources.append(((root / path).read_bytes(), path, year))
         except OSError as error:
             problems.append(_unreadable(path, f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"))
-    for (_, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
+    for (data, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
         problems += file.problems
         if file.is_draft:
             drafts.add(path)
@@ -102,7 +103,8 @@ def read_project(
             plan = replace(file.plan, issuers=issuers, files=files)
             tables, found = read_tables(root, plan)
             problems += found
-            plans.append(replace(plan, tables=tables) if tables else plan)
+            digest = digest_of_text(path, data.hex(), repr(issuers), repr(files), repr(tables))
+            plans.append(replace(plan, tables=tables, digest=digest))
     problems += folders.problems
     drafts |= _tables_of_drafts(plans)
     plans.sort(key=lambda plan: (plan.year, plan.path))
@@ -151,7 +153,12 @@ def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) ->
     version = program_version()
     keys = [key_of(version, PlanFile.__name__, path, str(year), data) for data, path, year in sources]
     files = kept_or_made(
-        store, PlanFile, keys, lambda places: workers.made(_read, [sources[place] for place in places])
+        store,
+        PlanFile,
+        keys,
+        lambda places: workers.made(_read, [sources[place] for place in places]),
+        same,
+        same,
     )
     store.write()
     return files
