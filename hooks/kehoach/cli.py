@@ -11,6 +11,7 @@ from pathlib import Path
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
 from kehoach.clock import today
 from kehoach.commands import archive, explain, identity, new, published, verify
+from kehoach.keeping.store import store_of
 from kehoach.model.schema import plan_schema
 from kehoach.reading.published_site import NotPublished, place_of, read_published
 from kehoach.site import Project
@@ -76,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    project = Project.open(options.root, today())
+    project = Project.open(options.root, today(), store=store_of(options.root))
     register = project.reading.library.register
     if options.published:
         try:

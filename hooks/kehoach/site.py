@@ -16,6 +16,7 @@ from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.rules import is_public, problems_of
+from kehoach.keeping.store import Store
 from kehoach.model.addresses import NOT_FOUND, bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
@@ -56,6 +57,7 @@ class Project:
         closed: the closed years.
         docs: the folder of the pages that belong to no year.
         workers: where like work is done.
+        store: what former runs have kept; None where nothing is.
     """
 
     root: Path
@@ -66,10 +68,16 @@ class Project:
     closed: ClosedYears
     docs: DocsFolder
     workers: Workers = ALONE
+    store: Store | None = None
 
     @classmethod
     def open(
-        cls, root: Path, today: date, settings_file: str = SETTINGS, workers: Workers = ALONE
+        cls,
+        root: Path,
+        today: date,
+        settings_file: str = SETTINGS,
+        workers: Workers = ALONE,
+        store: Store | None = None,
     ) -> Project:
         """Reads a project. Never raises for what stands in a file.
 
@@ -78,6 +86,7 @@ class Project:
             today: the day that everything is measured by.
             settings_file: the settings, from the root.
             workers: where like work is done.
+            store: what former runs have kept.
         """
         settings = read_site_settings(root, settings_file)
         return cls(
@@ -85,10 +94,11 @@ class Project:
             today=today,
             settings_file=settings_file,
             settings=settings,
-            reading=read_project(root, settings_file, workers),
+            reading=read_project(root, settings_file, workers, store),
             closed=read_closed_years(root),
             docs=read_docs_folder(root, settings.docs_dir),
             workers=workers,
+            store=store,
         )
 
     @property

@@ -17,7 +17,7 @@ PATH = "plans/2022-2023/x.md"
     ("head", "missing"),
     [
         ("", "số (number), ngày (date)"),
-        ("number: 1/KH-CĐ", "ngày (date)"),
+        ("number: 12/KH-CĐ", "ngày (date)"),
         ("date: 2022-09-05", "số (number)"),
         ("number: 'Số: …/KH-CĐ'\ndate: 2022-09-05", "số (number)"),
         ("status: draft", "số (number), ngày (date)"),

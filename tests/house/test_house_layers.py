@@ -13,6 +13,7 @@ ORDER = (
         "files",
         "processes",
         "workers",
+        "keeping",
         "vietnamese",
         "model",
         "rendering",

@@ -25,9 +25,10 @@ def test_the_shipped_ones_are_read_in_order_of_force() -> None:
     disclosures, problems = read_disclosures(Path("/khong-co"))
     assert problems == []
     assert [(one.name, str(one.since), str(one.until)) for one in disclosures.catalogues] == [
-        ("Thông tư 61/2017/TT-BTC", "2017-08-01", "None"),
+        ("Thông tư 61/2017/TT-BTC", "2017-08-01", "2026-03-24"),
         ("Thông tư 36/2017/TT-BGDĐT", "2018-02-12", "2024-07-18"),
         ("Thông tư 09/2024/TT-BGDĐT", "2024-07-19", "None"),
+        ("Thông tư 26/2026/TT-BTC", "2026-03-25", "None"),
     ]
     assert disclosures.levels == {"mam-non", "tieu-hoc", "thcs", "thpt"}
 

@@ -317,10 +317,17 @@ def test_a_unit_or_words_in_a_column_of_figures_say_what_to_write(cell: str, sai
 
 
 def test_one_kind_of_trouble_is_one_line_with_its_count() -> None:
-    blanks = "".join(f"Khoản {n},,2\n" for n in range(8))
-    (line,) = lines("Nội dung,Số tiền,Tỷ lệ\n" + blanks)
-    assert begins(line, "2: ghi chú: cột 2 «Số tiền»: ô trống; [KH659]")
-    assert line.endswith("(cả thảy 8 ô như thế, dòng 2, 3, 4, 5, 6 …) [KH659]")
+    wrong = "".join(f"Khoản {n},nhiều,2\n" for n in range(8))
+    (line,) = lines("Nội dung,Số tiền,Tỷ lệ\n" + wrong)
+    assert "KH657" in line and "(cả thảy 8 ô như thế, dòng 2, 3, 4, 5, 6 …)" in line
+
+
+def test_a_form_that_leaves_cells_blank_has_forgotten_none() -> None:
+    rows = "".join(f"Khoản {n},{n if n % 2 else ''},2\n" for n in range(10))
+    assert lines("Nội dung,Số tiền,Tỷ lệ\n" + rows) == []
+    few = "".join(f"Khoản {n},{n or ''},2\n" for n in range(10))
+    (line,) = lines("Nội dung,Số tiền,Tỷ lệ\n" + few)
+    assert "KH659" in line
 
 
 def test_a_number_that_excel_shortened_is_named_in_a_column_of_words() -> None:

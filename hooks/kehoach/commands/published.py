@@ -13,6 +13,7 @@ from typing import Any
 from kehoach.checking.report import stops, summed_up
 from kehoach.clock import today
 from kehoach.files.writing import write_atomically
+from kehoach.keeping.store import store_of
 from kehoach.model.problem import Problem
 from kehoach.model.register import REGISTER, Register
 from kehoach.reading.library import Reading
@@ -54,7 +55,7 @@ def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Says what the register holds, or writes it; 0 when it is done, 1 where problems stand in the way, 2 for
     wrong use."""
-    project = Project.open(options.root, today())
+    project = Project.open(options.root, today(), store=store_of(options.root))
     reading, day = project.reading, project.today
     if options.record is None:
         return _told(reading.library.register)

@@ -24,6 +24,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from kehoach.checking.report import stops, summed_up
 from kehoach.clock import today
 from kehoach.engines.docs_pages import DocsPages
+from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Severity
 from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.outputs.output_file import OutputFile
@@ -73,6 +74,7 @@ class _Build:
 
 _build = _Build()
 _kept = KeptPages()
+_stores: dict[Path, Store] = {}
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -98,7 +100,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     settings = Path(config.config_file_path)
     _build.ending.close()
     workers = _build.ending.enter_context(processes()) if _build.shares else ALONE
-    project = Project.open(settings.parent, today(), settings.name, workers)
+    project = Project.open(settings.parent, today(), settings.name, workers, _store_of(settings.parent))
     problems = project.problems()
     public = [problem for problem in problems if project.is_public(problem)]
     for problem in public:
@@ -141,6 +143,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for output in site.files:
         files.append(_file(output, config))
     return files
+
+
+def _store_of(root: Path) -> Store:
+    """What is kept of a project: on the disk, and between two builds of this process in its memory."""
+    return _stores.setdefault(root, store_of(root))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -73,6 +73,26 @@ class Library:
         """The former addresses that lead on to a plan."""
         return tuple(one for one in plan.former_addresses if self.former_addresses.get(one) is plan)
 
+    @cached_property
+    def _amendments(self) -> tuple[tuple[Plan, Plan], ...]:
+        """Each plan that amends another, and that other, whichever of the two says so; oldest amendment first."""
+        found: dict[tuple[str, str], tuple[Plan, Plan]] = {}
+        for plan in self.plans:
+            pairs = [(plan, self.named(name, plan.year)) for name in plan.front.amends]
+            pairs += [(new, plan) for name in plan.front.amended_by if (new := self.named(name, plan.year))]
+            for new, old in pairs:
+                if old is not None and new is not old:
+                    found.setdefault((new.path, old.path), (new, old))
+        return tuple(sorted(found.values(), key=lambda pair: (str(pair[0].front.date or ""), pair[0].path)))
+
+    def amended(self, plan: Plan) -> tuple[Plan, ...]:
+        """The plans that a plan amends (Nghị định 30/2020/NĐ-CP, điều 18: by a document of equal form)."""
+        return tuple(old for new, old in self._amendments if new is plan)
+
+    def amending(self, plan: Plan) -> tuple[Plan, ...]:
+        """The plans that amend a plan, oldest first."""
+        return tuple(new for new, old in self._amendments if old is plan)
+
     def _is_in_force(self, plan: Plan) -> bool:
         return not (plan.is_draft or plan.is_withdrawn or self.is_replaced(plan))
 

@@ -66,6 +66,8 @@ class ListedPlan(_Published):
     updated: datetime.date = Field(title="ngày thay đổi sau cùng")
     revisions: list[Revision] = Field(title="các lần sửa")
     replaces: str = Field(title="địa chỉ của văn bản bị thay")
+    amends: list[str] = Field(title="địa chỉ của văn bản được văn bản này sửa đổi")
+    amended_by: list[str] = Field(title="địa chỉ của văn bản sửa đổi văn bản này")
     discloses: list[str] = Field(title="mục công khai")
     inspects: list[Inspection] = Field(title="4 kiểm tra")
     bases: list[str] = Field(title="căn cứ")
@@ -143,6 +145,8 @@ def _listed(library: Library, plan: Plan) -> dict[str, Any]:
         "updated": changed_on(plan).isoformat(),
         "revisions": [{"date": one.date.isoformat(), "note": one.note} for one in front.revisions],
         "replaces": old.address if old is not None and old is not plan else "",
+        "amends": [one.address for one in library.amended(plan)],
+        "amended_by": [one.address for one in library.amending(plan)],
         "discloses": list(front.codes),
         "inspects": [one.value for one in front.inspects],
         "bases": list(front.bases),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kehoach.keeping.kept import kept_or_made
+from kehoach.keeping.store import Store, key_of
+from kehoach.keeping.version import program_version
 from kehoach.model.abbreviations import Abbreviations
 from kehoach.model.library import Library
 from kehoach.model.observance import Observances
@@ -24,6 +27,8 @@ from kehoach.reading.table_file import read_tables
 from kehoach.workers import ALONE, Workers
 
 __all__ = ["PLANS", "Reading", "read_project"]
+
+_Source = tuple[bytes, str, SchoolYear]
 
 
 @dataclass(frozen=True)
@@ -53,13 +58,19 @@ class Reading:
         )
 
 
-def read_project(root: Path, settings_file: str = "mkdocs.yml", workers: Workers = ALONE) -> Reading:
+def read_project(
+    root: Path,
+    settings_file: str = "mkdocs.yml",
+    workers: Workers = ALONE,
+    store: Store | None = None,
+) -> Reading:
     """Reads the settings and all plans of a project. Never raises for what stands in a file.
 
     Args:
         root: the project's folder.
         settings_file: the site's settings, from the root.
         workers: where the plans are read.
+        store: what former runs have kept; without it every plan is read.
     """
     disclosures, faults = read_disclosures(root)
     settings, problems = _settings(root, settings_file, disclosures.levels)
@@ -73,7 +84,7 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml", workers: Workers
             sources.append(((root / path).read_bytes(), path, year))
         except OSError as error:
             problems.append(_unreadable(path, f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"))
-    for (_, path, _), file in zip(sources, workers.made(_read, sources), strict=True):
+    for (_, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
         problems += file.problems
         if file.is_draft:
             drafts.add(path)
@@ -100,7 +111,20 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml", workers: Workers
     return Reading(library, frozenset(drafts), tuple(problems))
 
 
-def _read(source: tuple[bytes, str, SchoolYear]) -> PlanFile:
+def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) -> list[PlanFile]:
+    """The plans of files; what a former run has made of the same bytes at the same place is not made again."""
+    if store is None:
+        return workers.made(_read, sources)
+    version = program_version()
+    keys = [key_of(version, PlanFile.__name__, path, str(year), data) for data, path, year in sources]
+    files = kept_or_made(
+        store, PlanFile, keys, lambda places: workers.made(_read, [sources[place] for place in places])
+    )
+    store.write()
+    return files
+
+
+def _read(source: _Source) -> PlanFile:
     return read_plan_file(*source)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 
 from kehoach.figures.completed import completed
@@ -30,6 +30,7 @@ from kehoach.vietnamese.nearest import nearest
 
 SUFFIXES = CSV_SUFFIXES + YAML_SUFFIXES
 _KEPT = 4096
+_BLANKS_OF_A_FORM = 4
 _SECTION = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)/-].*|.*:|trong đó.*", re.IGNORECASE)
 
 
@@ -127,6 +128,18 @@ class _Table:
             for column, place in zip(self.columns, self.places, strict=True)
         ]
 
+    @cached_property
+    def leaves_blank(self) -> bool:
+        """True for an official form, which leaves the cells blank that do not apply: nobody has forgotten them."""
+        texts = [
+            text
+            for column, place in zip(self.columns, self.places, strict=True)
+            if column.kind in FIGURES
+            for text in self._texts(place)
+        ]
+        blank = texts.count("")
+        return blank >= _BLANKS_OF_A_FORM and 4 * blank >= len(texts)
+
     def say(self, code: str, line: int, place: int, message: str, softened: Severity | None = None) -> None:
         """Notes a problem at a cell; the place is that of the file, from 0."""
         name = self.grid.names[place] if 0 <= place < len(self.grid.names) else ""
@@ -204,7 +217,7 @@ class _Table:
         blank = [n for n in figures if not written[self.places[n]]]
         if figures and blank == figures and _is_section(words):
             return Row(line, cells, RowKind.HEADING)
-        for n in blank:
+        for n in () if self.leaves_blank else blank:
             message = "ô trống; ghi 0 nếu không có, ghi «-» nếu không có số liệu"
             self.say("KH659", line, self.places[n], message, Severity.NOTE)
         kind = RowKind.TOTAL if any(map(is_total, texts)) else RowKind.ITEM

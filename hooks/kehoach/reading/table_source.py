@@ -137,7 +137,7 @@ def _csv_grid(text: str, path: str, wanted: list[str]) -> tuple[Grid, list[Probl
         raise TableFault(
             "KH651", 1, "tệp không có gì; dòng đầu là tên cột, mỗi dòng sau là một dòng của bảng"
         )
-    rows, numbered = without_numbering(with_one_head(rows))
+    rows, _ = without_numbering(with_one_head(rows))
     line, names = rows[0]
     check_place_of_names(rows, wanted)
     width = max((n for n, name in enumerate(names, 1) if name), default=0)
@@ -146,9 +146,6 @@ def _csv_grid(text: str, path: str, wanted: list[str]) -> tuple[Grid, list[Probl
     check_names(names, line)
     grid = Grid(tuple(names), line, tuple((at, _fitted(at, row, names)) for at, row in rows[1:]))
     problems = []
-    if numbered:
-        message = "dòng này chỉ đánh số các cột, không phải số liệu, không đưa lên"
-        problems.append(Problem("KH670", path, numbered, "", message))
     if separator != ",":
         message = (
             f"các cột ngăn nhau bằng {_SEPARATOR_WORDS[separator]}, đã đọc như thường; nên dùng dấu phẩy"

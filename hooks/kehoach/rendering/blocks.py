@@ -11,15 +11,18 @@ What is built are nodes, which ``parse`` turns into the frozen blocks of a ``Bod
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from types import MappingProxyType
 
-from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Rule
+from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Row, Rule, Table
 from kehoach.rendering.attributes import is_only_an_anchor, take_attributes
 from kehoach.rendering.line_layout import LineLayout, read_layout
 from kehoach.rendering.markers import Marker, read_marker
 from kehoach.rendering.nodes import Node
 from kehoach.rendering.sections import breaks_text
+from kehoach.rendering.tab_tables import TabTable, find_tab_tables
 from kehoach.rendering.tables import build_table, is_out_of_shape, is_table, table_end
 from kehoach.vietnamese.months import read_line
 
@@ -44,13 +47,19 @@ def read_blocks(text: str) -> Node:
         text: Markdown without comments and control characters.
     """
     root = Node(Quote, 1)
-    lines = [line.replace("\t", "    ") for line in text.split("\n")]
-    Blocks(root, layout=_layout(lines)).read(lines, 1)
+    written = text.split("\n")
+    tables = find_tab_tables(written) if "\t" in text else {}
+    lines = [line.replace("\t", "    ") for line in written]
+    Blocks(root, layout=_layout(lines, tables), tables=tables).read(lines, 1)
     return root
 
 
-def _layout(lines: list[str]) -> LineLayout:
-    """How the lines of a whole text stand to each other."""
+def _layout(lines: list[str], tables: Mapping[int, TabTable]) -> LineLayout:
+    """How the lines of a whole text stand to each other; those of tables tell nothing."""
+    if tables:
+        lines = list(lines)
+        for start, table in tables.items():
+            lines[start : table.end] = [""] * (table.end - start)
     return read_layout(
         (before, line)
         for at, (before, line) in enumerate(pairwise(lines), 1)
@@ -83,10 +92,17 @@ class _Level:
 class Blocks:
     """Reads lines into a node."""
 
-    def __init__(self, parent: Node, depth: int = 0, layout: LineLayout = _PASTED) -> None:
+    def __init__(
+        self,
+        parent: Node,
+        depth: int = 0,
+        layout: LineLayout = _PASTED,
+        tables: Mapping[int, TabTable] = MappingProxyType({}),
+    ) -> None:
         self.parent = parent
         self.depth = depth
         self.layout = layout
+        self.tables = tables
         self.levels: list[_Level] = []
         self.heading = 2
 
@@ -100,6 +116,8 @@ class Blocks:
     def _block(self, lines: list[str], at: int, first: int) -> int:
         """Reads one block and returns the line after it."""
         line, number = lines[at], first + at
+        if at in self.tables:
+            return self._tab_table(self.tables[at], number)
         if not line.strip():
             return at + 1
         if _RULE.fullmatch(line):
@@ -124,6 +142,20 @@ class Blocks:
             _split_cells(build_table(self.parent, lines[at:end], number), self.depth)
             return end
         return self._paragraph(lines, at, first)
+
+    def _tab_table(self, found: TabTable, number: int) -> int:
+        self._close_list()
+        table = self.parent.add(Table, number)
+        table.heads = 1
+        width = max(map(len, found.rows))
+        for place, cells in enumerate(found.rows):
+            row = table.add(Row, cells[0].at + 1)
+            for cell in cells:
+                node = row.add(Cell, cell.at + 1)
+                _fill_cell(node, cell.lines, _in_one(cell.lines), self.depth, is_head=not place)
+            for _ in range(width - len(cells)):
+                row.add(Cell, row.line)
+        return found.end
 
     def _add_heading(self, level: int, text: str, line: int, *, promoted: bool = False) -> None:
         self._close_list()
@@ -204,7 +236,7 @@ class Blocks:
     def _text_end(self, lines: list[str], at: int, *, in_item: bool = False) -> int:
         """The line after the last that runs on from this one."""
         end = at + 1
-        while end < len(lines) and not _opens_block(lines, end):
+        while end < len(lines) and end not in self.tables and not _opens_block(lines, end):
             if not self.layout.runs_on(lines[end - 1], lines[end], in_item=in_item):
                 break
             end += 1
@@ -264,14 +296,27 @@ def _split_cells(table: Node, depth: int) -> None:
     """A cell of several lines that are items becomes a list in the cell."""
     for number, row in enumerate(table.children):
         for cell in row.children:
-            lines = [part.strip() for part in _BREAK.split(cell.text)]
-            marked = [read_marker(line) is not None for line in lines]
-            if not any(marked) or depth >= _DEEPEST or (len(lines) == 1 and _is_short_number(lines[0])):
-                _set_text(cell, _without_attributes(cell, cell.text, is_head=number < table.heads))
-                continue
-            cell.text = ""
-            Blocks(cell, depth + 1).read(lines, row.line)
+            _fill_cell(cell, _BREAK.split(cell.text), cell.text, depth, is_head=number < table.heads)
             _set_lines(cell, row.line)
+
+
+def _fill_cell(cell: Node, written: list[str], words: str, depth: int, *, is_head: bool) -> None:
+    """Gives a cell its lines: as blocks where one is an item, else as its words."""
+    lines = [line.strip() for line in written]
+    marked = [read_marker(line) is not None for line in lines]
+    if not any(marked) or depth >= _DEEPEST or (len(lines) == 1 and _is_short_number(lines[0])):
+        _set_text(cell, _without_attributes(cell, words, is_head=is_head))
+        return
+    cell.text = ""
+    Blocks(cell, depth + 1).read(lines, cell.line)
+
+
+def _in_one(written: list[str]) -> str:
+    """The lines of a cell with breaks between them; a sentence that is broken is joined."""
+    lines = [line.strip() for line in written if line.strip()] or [""]
+    return lines[0] + "".join(
+        (" " if _PASTED.runs_on(before, line) else "<br>") + line for before, line in pairwise(lines)
+    )
 
 
 def _set_lines(node: Node, line: int) -> None:

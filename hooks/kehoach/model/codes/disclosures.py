@@ -74,4 +74,22 @@ CODES = (
         "ngân sách kết thúc từ 15/6/2025 (Kết luận 157-KL/TW), phòng giáo dục và đào tạo cấp huyện từ 1/7/2025.",
         example="parent: Phòng Giáo dục và Đào tạo huyện Bến Lúa (văn bản năm 2026) → parent: Ủy ban nhân dân xã Sông Trăng",
     ),
+    Diagnostic(
+        "KH625", WARNING, "lần sửa ghi ngày chưa tới, hoặc trước ngày ban hành",
+        remedy="ghi đúng ngày đã sửa",
+        reason="Các lần sửa là điều người đọc dựa vào để biết bản mình có đã cũ hay chưa.",
+        example="date: 2027-10-01 → date: 2026-10-01",
+    ),
+    Diagnostic(
+        "KH626", NOTE, "số dưới 10 thiếu số 0 đứng trước",
+        remedy="viết `07/KH-THCS`",
+        reason="Nghị định 30/2020/NĐ-CP, phụ lục I: số nhỏ hơn 10 phải ghi thêm số 0 phía trước.",
+        example="number: 7/KH-THCS → number: 07/KH-THCS",
+    ),
+    Diagnostic(
+        "KH627", NOTE, "căn cứ viện dẫn luật, pháp lệnh có ghi số",
+        remedy="bỏ số, chỉ ghi tên và ngày",
+        reason="Nghị định 30/2020/NĐ-CP, phụ lục I: viện dẫn Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan ban hành.",
+        example="Căn cứ Luật Giáo dục số 43/2019/QH14 → Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019",
+    ),
 )  # fmt: skip

@@ -85,12 +85,6 @@ CODES = (
         example='=HYPERLINK("…") → ghi địa chỉ bằng chữ',
     ),
     Diagnostic(
-        "KH670", NOTE, "dòng ngay dưới tên cột chỉ đánh số các cột",
-        remedy="không phải làm gì; dòng ấy không đưa lên",
-        reason="Biểu mẫu giấy có dòng (1), (2), (3) dưới tên cột; đó không phải là số liệu.",
-        example="dòng «(1),(2),(3)» → để nguyên, hoặc xóa",
-    ),
-    Diagnostic(
         "KH671", WARNING, "số trong cột chữ bị Excel viết tắt, `1.23457E+11`",
         remedy="lấy lại từ bản gốc, để cột ở dạng Text",
         reason="Excel bỏ bớt chữ số của mã số dài; không lấy lại được từ tệp ấy.",

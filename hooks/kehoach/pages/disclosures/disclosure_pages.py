@@ -94,6 +94,7 @@ def disclosures_page(context: Context, year: SchoolYear) -> Page:
         plans=facts.disclosures,
         code=page_code(context.site_url, address),
         school=context.library.settings,
+        amending=context.library.amending,
         State=State,
         published_on=published_on,
     )

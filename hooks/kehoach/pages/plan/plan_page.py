@@ -58,6 +58,8 @@ def plan_page(context: Context, plan: Plan) -> Page:
         downloads=downloads_of(plan),
         replaced=context.replaced(plan),
         replaced_by=context.replaced_by(plan),
+        amended=context.library.amended(plan),
+        amending=context.library.amending(plan),
         closed=closed,
         codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.codes)),
         disclosures=disclosures_of(plan.year),
