@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
-from kehoach.clock import today
-from kehoach.commands import archive, explain, identity, new, published, verify
+from kehoach.clock import NoDayError, today
+from kehoach.commands import archive, build, explain, identity, new, published, verify
 from kehoach.keeping.store import store_of
 from kehoach.model.schema import plan_schema
 from kehoach.reading.published_site import NotPublished, place_of, read_published
@@ -35,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         result: int = options.run(options)
         sys.stdout.flush()
+    except NoDayError as fault:
+        print(f"kehoach: {fault}", file=sys.stderr)
+        return 2
     except BrokenPipeError:
         # Who reads the output (``| head``) has seen enough; nor may closing it complain when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -65,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         help="so với trang đã công bố: tệp ke-hoach.json, thư mục site cũ, hoặc địa chỉ https://…",
     )
     check.set_defaults(run=_check)
+    build.add_to(commands, root)
     archive.add_to(commands, root)
     verify.add_to(commands, root)
     new.add_to(commands, root)

@@ -14,6 +14,7 @@ from pathlib import Path
 from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
+from kehoach.checking import docs_pages, theme_settings
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.keeping.store import Store
@@ -122,7 +123,12 @@ class Project:
         Args:
             register: what was published, where that is not the project's own register.
         """
-        return problems_of(self.reading, self.today, register=register, closed=self.closed)
+        found = [
+            *problems_of(self.reading, self.today, register=register, closed=self.closed),
+            *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
+            *theme_settings.find(self.settings.features, self.settings_file),
+        ]
+        return tuple(sorted(found, key=lambda problem: problem.order))
 
     def is_public(self, problem: Problem) -> bool:
         """True for a problem that counts for the public site."""
@@ -147,7 +153,7 @@ class Project:
         """
         site_url = self.settings.site_url if edition.site_url is None else edition.site_url
         if edition.lock is not None:
-            return self._bag(edition, edition.lock)
+            return self._bag(edition.lock, site_url)
         library = self.reading.previewed(problems) if edition.preview else self.public
         current = current_year(self.public, self.today)
         context = Context(
@@ -169,8 +175,11 @@ class Project:
         outputs.append(OutputFile(NOT_FOUND, errors.encode()))
         return Site(pages, tuple(_once(outputs)), context, shell)
 
-    def _bag(self, edition: Edition, lock: Lock) -> Site:
-        """One year alone, the same on whatever day it is made, with only what its pages load."""
+    def _bag(self, lock: Lock, site_url: str) -> Site:
+        """One year alone, the same on whatever day it is made, with only what its pages load.
+
+        Its data and feeds say where the year stands online; its pages lead nowhere but into the bag.
+        """
         library = self.reading.library.only(lock.year).without_drafts()
         day = lock.history[-1].date
         context = Context(library, None, day, closed=ClosedYears((lock,)), bag=lock.year)
@@ -178,7 +187,7 @@ class Project:
         pages = self._around(shell, bag_pages_of(context, lock.year), None)
         outputs = [
             file
-            for file in outputs_of(library, lock.year, day, "", self._events((lock,)))
+            for file in outputs_of(library, lock.year, day, site_url, self._events((lock,)))
             if context.links.reach(file.address)
         ]
         outputs += self._files(
@@ -212,7 +221,7 @@ class Project:
             for file in plan.files:
                 if file.path not in plan.table_paths:
                     for address in (plan.address, *library.formerly(plan)):
-                        yield OutputFile(address + file.name, self.root / file.path)
+                        yield OutputFile(address + file.name, self.root / file.on_disk)
         for name in self.docs.files:
             if needed is None or name in needed:
                 yield OutputFile(name, self.root / self.settings.docs_dir / name)

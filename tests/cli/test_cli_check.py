@@ -190,3 +190,43 @@ def test_a_reader_who_leaves_early_sees_no_traceback(
 def test_the_sample_plans_have_nothing_to_mend(project: Project) -> None:
     result = project.run("kehoach.cli", "check", "--strict")
     assert result.code == 0, result.out
+
+
+WRONG_DAYS = [
+    "- Họp ngày 20/13", "- Họp ngày 05/00", '- Họp {date="5/0/2022"}', '- Họp {date="2022-00-05"}',
+    '- Họp {date="2022-13-05/2022-13-06"}', "- từ ngày 20/13 đến ngày 25/12: thi", "- từ ngày 30 đến ngày 2/13: thi",
+    "- 0/13/2022: họp", "- Họp ngày 0 tháng 8", "- Họp ngày 20, 21 và 45/13/2022", "- 00/00/2022: họp", "## Tháng 13",
+    "- Họp ngày 20 tháng 13", "- Họp ngày 20-13-2022", "- Kỷ niệm 20/13/1982 - 20/13/2022", "- Họp ngày 0/10",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", WRONG_DAYS)
+def test_a_day_that_cannot_be_ends_in_a_line_and_in_no_traceback(
+    office: Office, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    office.plan("2022-2023/x.md", "", f"## Tháng 10\n{line}\n")
+    assert main(["check", "--root", str(office.root)]) in {0, 1}
+    assert "plans/2022-2023/x.md:8: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Họp ngày 20/13.\n", "## Ngày 20/13\n\n- Họp\n", "- rằm tháng 13\n", "- mùng 0 tháng giêng âm lịch\n"],
+)
+def test_elsewhere_it_ends_in_no_traceback(office: Office, body: str) -> None:
+    office.plan("2022-2023/x.md", "", body)
+    assert main(["check", "--root", str(office.root)]) in {0, 1}
+
+
+@pytest.mark.parametrize(
+    "day", ["5/0/2026", "20/13/2026", "0/0/2026", "2026-13-05", "2026-00-00", "31/9/2026", "1/1/0"]
+)
+def test_in_heads_and_cells_too(office: Office, capsys: pytest.CaptureFixture[str], day: str) -> None:
+    columns = "[{name: a}, {name: n, kind: date}]"
+    office.write("plans/2022-2023/x.md", f"---\ntitle: A\nnumber: 1/KH\ndate: {day}\n---\n")
+    assert main(["check", "--root", str(office.root)]) == 1
+    assert "x.md:4: lỗi: ngày (date): " in capsys.readouterr().out
+    office.plan("2022-2023/x.md", f"tables: [{{file: b.csv, columns: {columns}}}]")
+    office.write("plans/2022-2023/b.csv", f"a,n\nviệc,{day}\n")
+    assert main(["check", "--root", str(office.root)]) == 1
+    assert "plans/2022-2023/b.csv:2: lỗi: cột 2 «n»: " in capsys.readouterr().out

@@ -9,6 +9,7 @@ from kehoach.model.addresses import NAMES_BELOW_PLAN
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem
+from kehoach.rendering.link_targets import paths_of
 
 CODE = "KH310"
 # Files at a plan's address that are ours.
@@ -30,7 +31,8 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _problem(plan: Plan, path: str, message: str) -> Problem:
     """A problem at the link to the file, else at the list that names it."""
-    linked = next((link.line for link in plan.document.links if link.target == path), None)
+    links = plan.document.links
+    linked = next((link.line for link in links if path in paths_of(link.target, plan.path)), None)
     line = linked or max(plan.line("attachments"), plan.line("tables"))
     return Problem(CODE, plan.path, line, "", message)
 

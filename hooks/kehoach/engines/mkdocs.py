@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kehoach.checking.report import stops, summed_up
-from kehoach.clock import today
+from kehoach.clock import NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
 from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Severity
 from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.outputs.output_file import OutputFile
 from kehoach.pages.shell.page_cache import KeptPages
+from kehoach.reading.docs_folder import source_of
 from kehoach.site import Edition, Project, Site, SitePage
 from kehoach.vietnamese.slugs import slugify
 from kehoach.workers import ALONE, processes
@@ -65,6 +67,7 @@ class _Build:
 
     is_preview: bool = False
     shares: bool = False
+    today: date = date.min
     ending: ExitStack = field(default_factory=ExitStack)
     project: Project | None = None
     site: Site | None = None
@@ -86,10 +89,18 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Addresses are folders, whatever the settings say (the contract), and anchors of the guide keep their đ."""
+    try:
+        _build.today = today()
+    except NoDayError as fault:
+        raise PluginError(f"Chưa dựng trang: {fault}") from fault
     config.use_directory_urls = True
     config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
     for template in _OWN_TEMPLATES:
         config.theme.static_templates.discard(template)
+    if not _build.is_preview:
+        # The project checks the links of docs/ itself, in words that a clerk understands.
+        links = config.validation.links
+        links.not_found = links.absolute_links = links.unrecognized_links = logging.DEBUG
     _build.docs = DocsPages(config.nav, with_handbook=_build.is_preview)
     config.nav = _build.docs.nav
     return config
@@ -100,7 +111,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     settings = Path(config.config_file_path)
     _build.ending.close()
     workers = _build.ending.enter_context(processes()) if _build.shares else ALONE
-    project = Project.open(settings.parent, today(), settings.name, workers, _store_of(settings.parent))
+    project = Project.open(settings.parent, _build.today, settings.name, workers, _store_of(settings.parent))
     problems = project.problems()
     public = [problem for problem in problems if project.is_public(problem)]
     for problem in public:
@@ -136,7 +147,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for page in site.pages:
         file = File.generated(
-            config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+            config, source_of(page.address), content="", inclusion=InclusionLevel.NOT_IN_NAV
         )
         files.append(file)
         FinishedPage(page, file, config)

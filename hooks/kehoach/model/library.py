@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kehoach.model.disclosures import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
+from kehoach.model.people import NOBODY, People
 from kehoach.model.plan import Plan
 from kehoach.model.register import FIRST_PUBLICATION, Register
+from kehoach.model.school_frame import NO_FRAMES, Frames
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
+from kehoach.vietnamese.folding import normal
 from kehoach.vietnamese.slugs import slugify
 
 
@@ -18,7 +22,9 @@ from kehoach.vietnamese.slugs import slugify
 class Library:
     """The plans of every year, in order of year and path, the school's settings, and the data it goes by:
     the days it observes, what it must disclose, ways to write one thing,
-    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``, and what is online already."""
+    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``, what is online already, the address of each page of the
+    site that is no plan's, by its file from the project's root, who belongs to which group, and the frames of
+    the school years."""
 
     settings: Settings
     plans: tuple[Plan, ...] = ()
@@ -26,6 +32,9 @@ class Library:
     disclosures: Disclosures = NOTHING_TO_DISCLOSE
     abbreviations: tuple[tuple[str, ...], ...] = ()
     register: Register = FIRST_PUBLICATION
+    other_pages: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    people: People = NOBODY
+    frames: Frames = NO_FRAMES
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
@@ -41,7 +50,7 @@ class Library:
 
     @cached_property
     def _by_path(self) -> dict[str, Plan]:
-        return {plan.path: plan for plan in self.plans}
+        return {normal(plan.path): plan for plan in self.plans}
 
     @cached_property
     def _by_series(self) -> dict[tuple[SchoolYear, str], Plan]:
@@ -105,8 +114,8 @@ class Library:
         return self._by_year.get(year, ())
 
     def at(self, path: str) -> Plan | None:
-        """The plan of a file, from the project's root."""
-        return self._by_path.get(path)
+        """The plan of a file, from the project's root; a name is the same in either form of Unicode."""
+        return self._by_path.get(normal(path))
 
     def same_series(self, plan: Plan, year: SchoolYear) -> Plan | None:
         """The plan of the same series in another year; of several the one in force. A renamed plan stays in its."""

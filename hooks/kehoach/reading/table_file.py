@@ -72,8 +72,8 @@ def _read(root: Path, file: PublishedFile, name: str, number: int, spec: Table) 
             message = "không phải bảng CSV hay YAML; tệp để tải về thì ghi ở attachments"
             raise TableFault("KH651", 1, message)
         if file.size > MOST_BYTES:
-            raise too_many(f"{_lines(root / file.path)} dòng")
-        data = (root / file.path).read_bytes()
+            raise too_many(f"{_lines(root / file.on_disk)} dòng")
+        data = (root / file.on_disk).read_bytes()
     except TableFault as fault:
         return TableFile(None, (_problem(fault, file.path),))
     except OSError as error:

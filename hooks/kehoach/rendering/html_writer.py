@@ -29,17 +29,20 @@ from kehoach.model.blocks import (
     Text,
 )
 from kehoach.model.document import Marks
+from kehoach.rendering.html_text import escaped, quoted
+from kehoach.rendering.link_targets import TargetKind, kind_of, web_address
 from kehoach.rendering.meta_words import meta_words
 from kehoach.rendering.review_marks import CLASS as REVIEW
-
-_WEB = ("http://", "https://")
 
 LinkResolver = Callable[[Link | Picture], str]
 
 
-def written_as(target: Link | Picture) -> str:
-    """The resolver that leaves every address as the office wrote it."""
-    return target.target
+def written_as(run: Link | Picture) -> str:
+    """The resolver of who knows no site: an address as the office wrote it, nothing where no reader may be led."""
+    kind = kind_of(run.target)
+    if kind in {TargetKind.WEB, TargetKind.MAIL}:
+        return "" if isinstance(run, Picture) else web_address(run.target)
+    return run.target if kind in {TargetKind.PLACE, TargetKind.SITE, TargetKind.FILE} else ""
 
 
 def write_html(
@@ -60,21 +63,6 @@ def write_html(
     writer = _Writer(marks or Marks(), resolve, spell_out)
     writer.blocks(body.blocks)
     return "".join(writer.parts)
-
-
-def escaped(text: str) -> str:
-    """Words as they stand between tags."""
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;") if ">" in text else text
-
-
-def quoted(text: str) -> str:
-    """Words as they stand in an attribute."""
-    text = escaped(text)
-    return text.replace('"', "&quot;") if '"' in text else text
 
 
 class _Writer:
@@ -247,7 +235,9 @@ class _Writer:
         self._inlines(link.inlines)
         if address:
             self._write("</a>")
-        elif self.spell_out and link.target.startswith(_WEB) and said(link.inlines) != link.target:
+        elif kind_of(link.target) is TargetKind.WORDS:
+            self._write(f" ({escaped(link.target)})")  # perhaps no link at all, but words in brackets
+        elif self.spell_out and kind_of(link.target) is TargetKind.WEB and said(link.inlines) != link.target:
             self._write(f" ({escaped(link.target)})")
 
     def _picture(self, picture: Picture) -> None:

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from posixpath import join, normpath
-from urllib.parse import unquote, urlsplit
 
 from kehoach.model.block_words import said
-from kehoach.model.blocks import (
-    NO_ATTRIBUTES,
-    Attributes,
-    Body,
-    Cell,
-    Emphasis,
-    Figure,
-    Inline,
-    Item,
-    Paragraph,
-    Part,
-    Picture,
-    Strong,
-)
+from kehoach.model.blocks import NO_ATTRIBUTES, Attributes, Body, Cell, Item, Part
 from kehoach.model.blocks import Heading as HeadingBlock
-from kehoach.model.blocks import Link as LinkRun
-from kehoach.model.document import Document, Heading, Link, Marks
+from kehoach.model.document import Document, Heading, Marks
 from kehoach.model.month import Month
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 from kehoach.rendering.characters import printable
 from kehoach.rendering.comments import without_comments
-from kehoach.rendering.inline import is_office_file
+from kehoach.rendering.html_writer import write_html
+from kehoach.rendering.link_targets import TargetKind, kind_of
+from kehoach.rendering.links import links_of, open_links_of
 from kehoach.rendering.parse import parse
 from kehoach.timetable.anchors import Anchors
 from kehoach.timetable.month_cells import month_cells
@@ -41,12 +26,21 @@ from kehoach.timetable.outline import MonthSite, read_outline
 from kehoach.timetable.tasks import TaskReader, before_september
 from kehoach.vietnamese.slugs import slugify
 
-_FAR_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([ ]{0,9}<?(?:https?:)?//")
 _KEPT = 8192
 
 
+@dataclass(frozen=True)
+class ReadDocument(Document):
+    """A document of one file, read without the site that it will stand on."""
+
+    @property
+    def html(self) -> str:
+        """The body as HTML, for whoever looks at one file alone: links lead where they say, to no page of ours."""
+        return write_html(self.body, self.marks)
+
+
 @lru_cache(maxsize=_KEPT)
-def read_document(body: str, path: str, year: SchoolYear, offset: int) -> Document:
+def read_document(body: str, path: str, year: SchoolYear, offset: int) -> ReadDocument:
     """Parses a body; what is asked for again with the same content is not parsed again.
 
     Args:
@@ -59,13 +53,13 @@ def read_document(body: str, path: str, year: SchoolYear, offset: int) -> Docume
         Blocks, headings, tasks, links and problems. Never raises.
     """
     text, unclosed = without_comments(printable(body))
-    problems = list(_far_pictures(text, path, offset))
+    problems = []
     if unclosed:
         message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
         problems.append(Problem("KH209", path, unclosed + offset, "", message))
     blocks = parse(text)
     reading = _Reading(blocks, path, year, offset)
-    return Document(
+    return ReadDocument(
         body=blocks,
         headings=reading.headings,
         tasks=reading.tasks,
@@ -73,13 +67,6 @@ def read_document(body: str, path: str, year: SchoolYear, offset: int) -> Docume
         problems=tuple(sorted(problems + reading.problems, key=lambda problem: problem.order)),
         marks=reading.marks,
     )
-
-
-def _far_pictures(text: str, path: str, offset: int) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), offset + 1):
-        if _FAR_PICTURE.search(line):
-            message = "ảnh lấy từ trang khác, không đưa lên; tải ảnh về, đặt cạnh kế hoạch rồi ghi tên tệp"
-            yield Problem("KH210", path, number, "", message)
 
 
 class _Reading:
@@ -98,7 +85,8 @@ class _Reading:
         self._check_months(months)
         self.tasks = self._tasks(months)
         self.headings = self._headings(months)
-        self.links = tuple(self._links(parts))
+        self.links = tuple(links_of(parts, offset))
+        self._check_links(parts)
         cells = month_cells(body, self.outline.grids)
         keys = frozenset(task.block for task in self.tasks if task.block is not None)
         self.marks = Marks(self.ids, keys, frozenset(cells.months), cells.spans)
@@ -130,13 +118,15 @@ class _Reading:
             headings.append(Heading(block.level, anchor, text, line, months[site] if site else ()))
         return tuple(headings)
 
-    def _links(self, parts: list[Part]) -> Iterator[Link]:
-        """The links to files of the office, each with its path from the project's root."""
-        for part in parts:
-            for run in _runs(part):
-                if is_office_file(run.target):
-                    path = office_path(run.target, self.path)
-                    yield Link(path, part.line + self.offset, isinstance(run, Picture), run.target)
+    def _check_links(self, parts: list[Part]) -> None:
+        for words, line in open_links_of(parts):
+            self._warn("KH312", line, f"liên kết «{words}» viết chưa trọn; thêm dấu «)» ngay sau địa chỉ")
+        for link in self.links:
+            if link.is_picture and kind_of(link.target) is TargetKind.WEB:
+                message = (
+                    "ảnh lấy từ trang khác, không đưa lên; tải ảnh về, đặt cạnh kế hoạch rồi ghi tên tệp"
+                )
+                self._warn("KH210", link.line - self.offset, message)
 
     def _check_months(self, months: dict[MonthSite, tuple[Month, ...]]) -> None:
         for site, found in months.items():
@@ -162,28 +152,5 @@ class _Reading:
         self.problems.append(Problem(code, self.path, line + self.offset, "", message))
 
 
-def office_path(target: str, path: str) -> str:
-    """Where a link of the file at ``path`` leads: a path from the project's root, with ``/``."""
-    return normpath(join(path.rpartition("/")[0], unquote(urlsplit(target).path)))
-
-
 def _attributes(part: Part) -> Attributes:
     return part.attributes if isinstance(part, Item | Cell | HeadingBlock) else NO_ATTRIBUTES
-
-
-def _runs(part: Part) -> Iterator[LinkRun | Picture]:
-    if isinstance(part, Paragraph | Item | Cell | HeadingBlock):
-        yield from _links_of(part.inlines)
-    elif isinstance(part, Figure):
-        yield from _links_of((part.picture, *part.caption))
-
-
-def _links_of(inlines: tuple[Inline, ...]) -> Iterator[LinkRun | Picture]:
-    for inline in inlines:
-        if isinstance(inline, Picture):
-            yield inline
-        elif isinstance(inline, LinkRun):
-            yield inline
-            yield from _links_of(inline.inlines)
-        elif isinstance(inline, Strong | Emphasis):
-            yield from _links_of(inline.inlines)

@@ -10,7 +10,7 @@ from kehoach.model.month import Month
 from kehoach.model.problem import Severity
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.when import When
-from kehoach.vietnamese.dates import DateMention, Kind, Point, find_dates
+from kehoach.vietnamese.dates import DateMention, Kind, Point, find_dates, no_days
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.lunar import solar_day
 from kehoach.vietnamese.wording import joined, short_date
@@ -52,6 +52,8 @@ def read_schedule(
         early: a task without months stands before September's, so July and August are the first year's.
     """
     reader = _Reader(text, months, year, early)
+    for wrong in no_days(text):
+        reader.name_no_day(wrong.text)
     for mention in find_dates(text):
         reader.read(mention)
     reader.compare_with_months()
@@ -83,6 +85,10 @@ class _Reader:
             self._add_lunar(mention)
         else:
             self._add(mention, mention.start, mention.end or mention.start)
+
+    def name_no_day(self, text: str) -> None:
+        """Says that what is written as a day names no month."""
+        self._remark("KH201", f'"{text}" không phải là một ngày (tháng từ 1 đến 12); sửa lại ngày')
 
     def _add(self, mention: DateMention, start: Point, end: Point) -> None:
         if self._is_founding(mention):

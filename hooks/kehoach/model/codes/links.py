@@ -65,4 +65,28 @@ CODES = (
         reason="Tệp đăng cùng kế hoạch lấy tên bỏ dấu; hai tệp một tên thì tệp sau đè tệp trước.",
         example="Phụ lục.pdf và phu-luc.pdf → phu-luc-1.pdf và phu-luc-2.pdf",
     ),
+    Diagnostic(
+        "KH311", WARNING, "liên kết tới một mục mà văn bản không có",
+        remedy="sửa tên mục sau dấu #",
+        reason="Liên kết tới một mục phải mở đúng mục ấy.",
+        example="[tháng 9](nam-hoc.md#thang-chin) → [tháng 9](nam-hoc.md#thang-9)",
+    ),
+    Diagnostic(
+        "KH312", WARNING, "liên kết viết chưa trọn, dấu ngoặc hiện ra trên trang",
+        remedy="thêm dấu «)» ngay sau địa chỉ",
+        reason="Thiếu một dấu ngoặc thì không phải là liên kết, người đọc thấy cả dấu lẫn địa chỉ.",
+        example="[thể lệ](the-le.pdf → [thể lệ](the-le.pdf)",
+    ),
+    Diagnostic(
+        "KH315", WARNING, "tệp trong `docs` trùng địa chỉ với một trang của website",
+        remedy="đổi tên tệp trong docs",
+        reason="Mỗi địa chỉ chỉ có một trang: trang làm từ kế hoạch được giữ, tệp trong docs không hiện ra.",
+        example="docs/lich.md → docs/lich-truc.md",
+    ),
+    Diagnostic(
+        "KH316", WARNING, "liên kết trong trang của `docs` không dẫn tới đâu",
+        remedy="sửa đường dẫn",
+        reason="Người đọc không được gặp liên kết chết.",
+        example="[lịch](lịch.md) → [lịch](lich/index.md)",
+    ),
 )  # fmt: skip
