@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from kehoach.model.data_table import DataTable
 from kehoach.model.plan import Plan
@@ -23,6 +24,8 @@ DATA_PACKAGE = f"{DATA}datapackage.json"
 BOARD_DATA = f"{DATA}cong-khai.csv"
 NEWS = "feed.xml"
 SEARCH = "tim/"
+WEEK = "tuan/"
+DUTIES = "viec-cua-toi/"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 INDEX = "index.html"
@@ -145,6 +148,21 @@ def feed_of_year(year: SchoolYear) -> str:
 def feed_of_body(year: SchoolYear, code: str) -> str:
     """The calendar feed of an issuing body's plans of a year."""
     return f"{year}/lich/{code}.ics"
+
+
+def feed_of_person(year: SchoolYear, slug: str) -> str:
+    """The calendar feed of a person's or a group's duties of a year."""
+    return f"{year}/lich/nguoi/{slug}.ics"
+
+
+def week_of(year: SchoolYear, monday: date) -> str:
+    """The page of a week, by its Monday."""
+    return f"{year}/tuan/{monday.isoformat()}/"
+
+
+def weeks_of(year: SchoolYear) -> str:
+    """The list of a year's weeks."""
+    return f"{year}/tuan/"
 
 
 def feed_of_plan(plan: Plan) -> str:

@@ -8,9 +8,11 @@ from functools import cached_property
 
 from kehoach.model.disclosures import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
+from kehoach.model.people import NOBODY, People
 from kehoach.model.plan import Plan
 from kehoach.model.plan_names import without_suffix
 from kehoach.model.register import FIRST_PUBLICATION, Register
+from kehoach.model.school_frame import NO_FRAMES, Frames
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.vietnamese.folding import normal
@@ -21,8 +23,9 @@ from kehoach.vietnamese.slugs import slugify
 class Library:
     """The plans of every year, in order of year and path, the school's settings, and the data it goes by:
     the days it observes, what it must disclose, ways to write one thing,
-    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``, what is online already, and the address of each page of the
-    site that is no plan's, by its file from the project's root."""
+    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``, what is online already, the address of each page of the
+    site that is no plan's, by its file from the project's root, who belongs to which group, and the frames of
+    the school years."""
 
     settings: Settings
     plans: tuple[Plan, ...] = ()
@@ -31,6 +34,8 @@ class Library:
     abbreviations: tuple[tuple[str, ...], ...] = ()
     register: Register = FIRST_PUBLICATION
     other_pages: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    people: People = NOBODY
+    frames: Frames = NO_FRAMES
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:

@@ -66,6 +66,7 @@ class ListedPlan(_Published):
     updated: datetime.date = Field(title="ngày thay đổi sau cùng")
     revisions: list[Revision] = Field(title="các lần sửa")
     replaces: str = Field(title="địa chỉ của văn bản bị thay")
+    moves: list[str] = Field(title="việc của văn bản khác mà văn bản này dời")
     amends: list[str] = Field(title="địa chỉ của văn bản được văn bản này sửa đổi")
     amended_by: list[str] = Field(title="địa chỉ của văn bản sửa đổi văn bản này")
     discloses: list[str] = Field(title="mục công khai")
@@ -145,6 +146,7 @@ def _listed(library: Library, plan: Plan) -> dict[str, Any]:
         "updated": changed_on(plan).isoformat(),
         "revisions": [{"date": one.date.isoformat(), "note": one.note} for one in front.revisions],
         "replaces": old.address if old is not None and old is not plan else "",
+        "moves": list(front.moves),
         "amends": [one.address for one in library.amended(plan)],
         "amended_by": [one.address for one in library.amending(plan)],
         "discloses": list(front.codes),

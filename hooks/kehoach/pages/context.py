@@ -78,8 +78,17 @@ class Context:
     @cached_property
     def _facts(self) -> dict[SchoolYear, YearFacts]:
         library = self.library
+        replaced = frozenset(plan.path for plan in library.plans if library.is_replaced(plan))
         return {
-            year: YearFacts(year, library.of(year), library.settings, library.observances)
+            year: YearFacts(
+                year,
+                library.of(year),
+                library.settings,
+                library.observances,
+                replaced,
+                library.of(year.earlier()),
+                year.earlier(-1) in self.years,
+            )
             for year in self.years
         }
 
@@ -99,8 +108,17 @@ class Context:
         return self._names[plan.path]
 
     def shortest_names(self, year: SchoolYear) -> dict[str, str]:
-        """Each plan of a year in two to five words, by path."""
-        return shortest_names(self.library.of(year), self.library.settings)
+        """Each plan of a year in two to five words, by path; those of the year before too, that reach into it."""
+        return self._shortest(year.earlier()) | self._shortest(year)
+
+    def _shortest(self, year: SchoolYear) -> dict[str, str]:
+        if year not in self._short_names:
+            self._short_names[year] = shortest_names(self.library.of(year), self.library.settings)
+        return self._short_names[year]
+
+    @cached_property
+    def _short_names(self) -> dict[SchoolYear, dict[str, str]]:
+        return {}
 
     @cached_property
     def _replaced_by(self) -> dict[str, list[Plan]]:

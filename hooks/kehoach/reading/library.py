@@ -11,12 +11,14 @@ from kehoach.keeping.store import Store, key_of
 from kehoach.keeping.version import program_version
 from kehoach.model.abbreviations import Abbreviations
 from kehoach.model.library import Library
-from kehoach.model.observance import Observances
+from kehoach.model.observance import DaysOff, Observances, YearsDaysOff, with_days_off
+from kehoach.model.people import People, PeopleFile
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_frame import Frames, FramesFile
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
-from kehoach.reading.common_file import read_common
+from kehoach.reading.common_file import FOLDER, read_common
 from kehoach.reading.disclosure_files import read_disclosures
 from kehoach.reading.disk_names import DiskNames
 from kehoach.reading.other_pages import other_pages
@@ -27,6 +29,8 @@ from kehoach.reading.register_file import read_register
 from kehoach.reading.settings_file import STAND_IN, read_settings
 from kehoach.reading.table_file import read_tables
 from kehoach.workers import ALONE, Workers
+
+DAYS_OFF = "ngay-nghi.yml"
 
 __all__ = ["PLANS", "Reading", "read_project"]
 
@@ -104,20 +108,40 @@ def read_project(
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
     problems += faults
+    days_off, faults = read_common(root, DAYS_OFF, YearsDaysOff)
+    days, strangers = with_days_off(observances.days, days_off.off)
+    problems += faults + (_strange_days(strangers) if (root / FOLDER / DAYS_OFF).is_file() else [])
     abbreviations, faults = read_common(root, "viet-tat.yml", Abbreviations)
+    problems += faults
+    people, faults = read_common(root, "nguoi.yml", PeopleFile)
+    problems += faults
+    frames, faults = read_common(root, "khung-nam-hoc.yml", FramesFile)
     problems += faults
     register, faults = read_register(root, settings.name)
     problems += faults
     library = Library(
         settings,
         tuple(plans),
-        observances.days,
+        days,
         disclosures,
         abbreviations.groups,
         register,
         other_pages(root),
+        People(people.groups),
+        Frames(frames.years),
     )
     return Reading(library, frozenset(drafts), tuple(problems))
+
+
+def _strange_days(strangers: Iterable[DaysOff]) -> list[Problem]:
+    """Days off whose name is of no observance: set for nothing."""
+    advice = "sửa tên cho giống ở ngay-trong-nam.yml, hoặc ghi alone: true nếu là đợt nghỉ riêng"
+    return [
+        Problem(
+            "KH413", f"{FOLDER}/{DAYS_OFF}", 1, "tên (name)", f'không có ngày lễ "{days.name[:60]}"; {advice}'
+        )
+        for days in strangers
+    ]
 
 
 def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) -> list[PlanFile]:

@@ -17,7 +17,7 @@ from kehoach.rendering.characters import printable
 from kehoach.rendering.comments import without_comments
 from kehoach.rendering.html_writer import write_html
 from kehoach.rendering.link_targets import TargetKind, kind_of
-from kehoach.rendering.links import links_of
+from kehoach.rendering.links import links_of, open_links_of
 from kehoach.rendering.parse import parse
 from kehoach.timetable.anchors import Anchors
 from kehoach.timetable.month_cells import month_cells
@@ -86,7 +86,7 @@ class _Reading:
         self.tasks = self._tasks(months)
         self.headings = self._headings(months)
         self.links = tuple(links_of(parts, offset))
-        self._check_links()
+        self._check_links(parts)
         cells = month_cells(body, self.outline.grids)
         keys = frozenset(task.block for task in self.tasks if task.block is not None)
         self.marks = Marks(self.ids, keys, frozenset(cells.months), cells.spans)
@@ -118,7 +118,9 @@ class _Reading:
             headings.append(Heading(block.level, anchor, text, line, months[site] if site else ()))
         return tuple(headings)
 
-    def _check_links(self) -> None:
+    def _check_links(self, parts: list[Part]) -> None:
+        for words, line in open_links_of(parts):
+            self._warn("KH312", line, f"liên kết «{words}» viết chưa trọn; thêm dấu «)» ngay sau địa chỉ")
         for link in self.links:
             if link.is_picture and kind_of(link.target) is TargetKind.WEB:
                 message = (

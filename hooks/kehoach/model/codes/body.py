@@ -103,4 +103,16 @@ CODES = (
         reason="Mã của cơ quan là địa chỉ lịch của cơ quan ấy; hai cơ quan một mã thì điện thoại nhận lẫn việc.",
         example="Tổ Toán và Tổ Toàn → slug: to-toan và slug: to-toan-dien",
     ),
+    Diagnostic(
+        "KH272", ERROR, "hai người thực hiện có tên bỏ dấu giống nhau, lịch sẽ lẫn vào nhau",
+        remedy="viết như nhau, hoặc đặt `slug` trong `plans/chung/nguoi.yml`",
+        reason="Mỗi người, mỗi nhóm có một lịch ở một địa chỉ; hai tên một địa chỉ thì điện thoại nhận lẫn việc.",
+        example="Cô Hòa và Cô Hoa → slug: co-hoa-toan và slug: co-hoa-van",
+    ),
+    Diagnostic(
+        "KH273", WARNING, "việc mà `moves` nêu không có",
+        remedy="ghi `năm học/tên-tệp#mã-của-việc`, mã lấy ở địa chỉ của việc trên trang",
+        reason="Việc bị dời không tìm thấy thì lịch hiện cả ngày cũ lẫn ngày mới.",
+        example="moves: hoi-thao → moves: 2026-2027/hoi-thao#chung-ket",
+    ),
 )  # fmt: skip
