@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kehoach.files.opening import read_file
 from kehoach.model.addresses import FORMER_HANDBOOK
 from kehoach.reading.source_file import decoded
 
@@ -101,7 +102,7 @@ def _links(place: Path) -> tuple[tuple[str, int], ...]:
     try:
         if place.stat().st_size > _LARGEST:
             return ()
-        text, _ = decoded(place.read_bytes(), place.name)
+        text, _ = decoded(read_file(place), place.name)
     except OSError:
         return ()
     found = []
