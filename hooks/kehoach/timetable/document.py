@@ -1,0 +1,187 @@
+"""A body, parsed once: what the page shows, the calendar counts and the contents list come from the same blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from posixpath import join, normpath
+from urllib.parse import unquote, urlsplit
+
+from kehoach.model.block_words import said
+from kehoach.model.blocks import (
+    NO_ATTRIBUTES,
+    Attributes,
+    Body,
+    Cell,
+    Emphasis,
+    Figure,
+    Inline,
+    Item,
+    Paragraph,
+    Part,
+    Picture,
+    Strong,
+)
+from kehoach.model.blocks import Heading as HeadingBlock
+from kehoach.model.blocks import Link as LinkRun
+from kehoach.model.document import Document, Heading, Link, Marks
+from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_year import SchoolYear
+from kehoach.model.task import Task
+from kehoach.rendering.characters import printable
+from kehoach.rendering.comments import without_comments
+from kehoach.rendering.inline import is_office_file
+from kehoach.rendering.parse import parse
+from kehoach.timetable.anchors import Anchors
+from kehoach.timetable.month_cells import month_cells
+from kehoach.timetable.outline import read_outline
+from kehoach.timetable.scope import Level
+from kehoach.timetable.tasks import TaskReader
+from kehoach.vietnamese.slugs import slugify
+
+_FAR_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([ ]{0,9}<?(?:https?:)?//")
+_KEPT = 8192
+
+
+@lru_cache(maxsize=_KEPT)
+def read_document(
+    body: str, path: str, year: SchoolYear, offset: int, title: str = "", signed: date | None = None
+) -> Document:
+    """Parses a body; what is asked for again with the same content is not parsed again.
+
+    Args:
+        body: Markdown as the office wrote it, NFC, ``\\n`` line ends.
+        path: the plan's file from the project's root, for links and problems.
+        year: its school year.
+        offset: lines of the file before the body's first.
+        title: the document's title: a month that it names holds for the whole body.
+        signed: the document's date.
+
+    Returns:
+        Blocks, headings, tasks, links and problems. Never raises.
+    """
+    text, unclosed = without_comments(printable(body))
+    problems = list(_far_pictures(text, path, offset))
+    if unclosed:
+        message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
+        problems.append(Problem("KH209", Severity.ERROR, path, unclosed + offset, "", message))
+    blocks = parse(text)
+    reading = _Reading(blocks, path, year, offset, title, signed)
+    return Document(
+        body=blocks,
+        headings=reading.headings,
+        tasks=reading.tasks,
+        links=reading.links,
+        problems=tuple(sorted(problems + reading.problems, key=lambda problem: problem.order)),
+        marks=reading.marks,
+    )
+
+
+def _far_pictures(text: str, path: str, offset: int) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), offset + 1):
+        if _FAR_PICTURE.search(line):
+            message = "ảnh lấy từ trang khác, không đưa lên; tải ảnh về, đặt cạnh kế hoạch rồi ghi tên tệp"
+            yield Problem("KH210", Severity.WARNING, path, number, "", message)
+
+
+class _Reading:
+    """What the blocks of one body say."""
+
+    def __init__(
+        self, body: Body, path: str, year: SchoolYear, offset: int, title: str, signed: date | None
+    ) -> None:
+        self.path, self.year, self.offset = path, year, offset
+        self.outline = read_outline(body, title, year, signed)
+        parts = list(body.parts())
+        self.written = [part for part in parts if _attributes(part).source]
+        self.anchors = Anchors(tuple(a.anchor for a in map(_attributes, self.written) if a.anchor))
+        self.ids: dict[int, str] = {}
+        self.problems: list[Problem] = []
+        self._check_names()
+        self.tasks = self._tasks()
+        self.headings = self._headings(parts)
+        self.links = tuple(self._links(parts))
+        cells = month_cells(body, {})
+        keys = frozenset(task.block for task in self.tasks if task.block is not None)
+        self.marks = Marks(self.ids, keys, frozenset(cells.months), cells.spans)
+
+    def _tasks(self) -> tuple[Task, ...]:
+        reader = TaskReader(self.path, self.outline.frame, self.offset, self.anchors)
+        tasks = []
+        for site in self.outline.sites:
+            task = reader.read(site)
+            if task is not None:
+                tasks.append(task)
+                self.ids.setdefault(site.part.key, task.anchor)
+        for part in self.written:
+            attributes = _attributes(part)
+            reader.check(attributes, part.line)
+            if attributes.anchor and part.key not in self.ids:
+                self.ids[part.key] = self.anchors.named(attributes.anchor)
+        self.problems += reader.problems
+        return tuple(tasks)
+
+    def _headings(self, parts: list[Part]) -> tuple[Heading, ...]:
+        headings = []
+        for block in parts:
+            if isinstance(block, HeadingBlock):
+                text = said(block.inlines)
+                anchor = self.ids.get(block.key) or self.anchors.unique(slugify(text))
+                self.ids[block.key] = anchor
+                scope = self.outline.scopes.get(block.key)
+                months = scope.months if scope and scope.level <= Level.MONTH else ()
+                headings.append(Heading(block.level, anchor, text, block.line + self.offset, months))
+        return tuple(headings)
+
+    def _links(self, parts: list[Part]) -> Iterator[Link]:
+        """The links to files of the office, each with its path from the project's root."""
+        for part in parts:
+            for run in _runs(part):
+                if is_office_file(run.target):
+                    path = office_path(run.target, self.path)
+                    yield Link(path, part.line + self.offset, isinstance(run, Picture), run.target)
+
+    def _check_names(self) -> None:
+        seen: dict[str, int] = {}
+        for part in self.written:
+            anchor = _attributes(part).anchor
+            if not anchor:
+                continue
+            if anchor in seen:
+                message = f"mã «#{anchor}» đã dùng ở dòng {seen[anchor] + self.offset}; đặt mã khác"
+                self.problems.append(
+                    Problem("KH207", Severity.ERROR, self.path, part.line + self.offset, "", message)
+                )
+            seen.setdefault(anchor, part.line)
+
+    def _warn(self, code: str, line: int, message: str) -> None:
+        self.problems.append(Problem(code, Severity.WARNING, self.path, line + self.offset, "", message))
+
+
+def office_path(target: str, path: str) -> str:
+    """Where a link of the file at ``path`` leads: a path from the project's root, with ``/``."""
+    return normpath(join(path.rpartition("/")[0], unquote(urlsplit(target).path)))
+
+
+def _attributes(part: Part) -> Attributes:
+    return part.attributes if isinstance(part, Item | Cell | HeadingBlock) else NO_ATTRIBUTES
+
+
+def _runs(part: Part) -> Iterator[LinkRun | Picture]:
+    if isinstance(part, Paragraph | Item | Cell | HeadingBlock):
+        yield from _links_of(part.inlines)
+    elif isinstance(part, Figure):
+        yield from _links_of((part.picture, *part.caption))
+
+
+def _links_of(inlines: tuple[Inline, ...]) -> Iterator[LinkRun | Picture]:
+    for inline in inlines:
+        if isinstance(inline, Picture):
+            yield inline
+        elif isinstance(inline, LinkRun):
+            yield inline
+            yield from _links_of(inline.inlines)
+        elif isinstance(inline, Strong | Emphasis):
+            yield from _links_of(inline.inlines)

@@ -1,0 +1,173 @@
+"""A scope of time: calendar or school year ⊃ term ⊃ quarter ⊃ month ⊃ week ⊃ day ⊃ session ⊃ hour."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import IntEnum
+
+from kehoach.model.month import Month
+from kehoach.model.when import When
+from kehoach.timetable.frame import Frame
+from kehoach.timetable.schedule import read_schedule
+from kehoach.vietnamese.time_expressions import TimeExpression
+
+_A_WEEK = 12  # days: a longer range is a stretch of time, no week
+_MOST_MONTHS = 13
+
+
+class Level(IntEnum):
+    """How fine a scope is."""
+
+    DOCUMENT = 0
+    YEAR = 1
+    TERM = 2
+    SPAN = 3
+    MONTH = 4
+    WEEK = 5
+    DAY = 6
+    SESSION = 7
+    HOUR = 8
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The time in which a place of a document stands.
+
+    Attributes:
+        level: how fine it is; a quarter and a range of days over weeks are a SPAN.
+        months: the months it lies in; empty where it tells none.
+        days: the days or ranges of days that are told.
+        part, time, until: session and hours.
+        line: of the body, where it was opened; 0 for the document's own.
+        text: the words that opened it.
+        opened: by a heading, line or cell of the body; the title's own scope is not.
+    """
+
+    level: Level = Level.DOCUMENT
+    months: tuple[Month, ...] = ()
+    days: tuple[tuple[date, date], ...] = ()
+    part: str = ""
+    time: datetime.time | None = None
+    until: datetime.time | None = None
+    line: int = 0
+    text: str = ""
+    opened: bool = False
+
+    @property
+    def holds_tasks(self) -> bool:
+        """Whether what is listed in it is to be done in a time that is told: a quarter or finer."""
+        return self.level >= Level.SPAN and bool(self.months)
+
+    @property
+    def whens(self) -> tuple[When, ...]:
+        """Its days, with session and hours."""
+        one_day = len(self.days) == 1 and self.days[0][0] == self.days[0][1]
+        time, until = (self.time, self.until) if one_day else (None, None)
+        part = self.part
+        return tuple(When(first, last, time, part, self.text, until) for first, last in self.days)
+
+
+NO_SCOPE = Scope()
+
+
+@dataclass(frozen=True)
+class Scopes:
+    """Opens scopes within scopes.
+
+    Args:
+        frame: the year of the document.
+    """
+
+    frame: Frame
+
+    def within(
+        self, outer: Scope, said: TimeExpression, text: str, line: int, *, early: bool = False
+    ) -> Scope:
+        """The scope that words open inside another; the other where they tell nothing finer.
+
+        Args:
+            outer: the scope that holds it.
+            said: what the words say of time.
+            text: the words.
+            line: where they stand.
+            early: July and August stand before September there.
+        """
+        opened = replace(outer, text=text, line=line, opened=True)
+        months = self._months(said, early=early)
+        if said.dates:
+            return self._of_days(opened, said, text, months, early=early)
+        if months:
+            level = Level.SPAN if len(months) > 1 else Level.WEEK if said.week else Level.MONTH
+            return self._with_hours(replace(opened, level=level, months=months, days=(), part="", time=None, until=None), said)
+        if said.weekdays:
+            return self._with_hours(self._of_weekdays(opened, said), said)
+        if said.often:
+            return replace(opened, level=Level.YEAR, months=(), days=(), part="", time=None, until=None)
+        if said.term:
+            return replace(opened, level=Level.TERM, months=(), days=(), part="", time=None, until=None)
+        if said.week and outer.level < Level.DAY:
+            keeps = outer.level == Level.WEEK and outer.days
+            return replace(opened, level=Level.WEEK if outer.months else outer.level, days=outer.days if keeps else ())
+        return self._with_hours(opened, said)
+
+    def _months(self, said: TimeExpression, *, early: bool) -> tuple[Month, ...]:
+        found = [
+            Month(name.year, name.number)
+            if name.year
+            else self.frame.month(name.number, early=early, school_year=said.school_year)
+            for name in said.months
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def _of_days(
+        self, opened: Scope, said: TimeExpression, text: str, months: tuple[Month, ...], *, early: bool
+    ) -> Scope:
+        near = months or opened.months
+        whens = read_schedule(text, near, self.frame, early=early, titled=True).whens
+        days = tuple(dict.fromkeys((when.start, when.end) for when in whens if self.frame.covers(when.start)))
+        if not days:
+            return opened if not months else replace(opened, level=Level.MONTH, months=months, days=())
+        longest = max((last - first).days for first, last in days)
+        level = Level.DAY if not longest else Level.WEEK if longest <= _A_WEEK else Level.SPAN
+        found = months if level is not Level.SPAN and months else _months_of(days)
+        scope = replace(opened, level=level, months=found, days=days, part="", time=None, until=None)
+        return self._with_hours(scope, said)
+
+    def _of_weekdays(self, opened: Scope, said: TimeExpression) -> Scope:
+        """Days of the week in the week that is told around them; without one only the month is known."""
+        first, last = opened.days[0] if opened.days else (date.max, date.min)
+        if first > last or (last - first).days > _A_WEEK:
+            return replace(opened, level=max(opened.level, Level.DAY) if opened.months else opened.level, days=())
+        week = [first + timedelta(n) for n in range((last - first).days + 1)]
+        days = [next((day for day in week if day.weekday() == number), None) for number in said.weekdays]
+        if len(week) == 1:
+            return opened
+        real = [day for day in days if day is not None]
+        if not real:
+            return replace(opened, days=())
+        spans = [(real[0], real[1])] if len(real) == 2 and real[0] < real[1] and "-" in opened.text else [(d, d) for d in real]
+        return replace(opened, level=Level.DAY, days=tuple(spans), months=_months_of(tuple(spans)))
+
+    @staticmethod
+    def _with_hours(scope: Scope, said: TimeExpression) -> Scope:
+        if said.time is not None:
+            return replace(scope, level=max(scope.level, Level.HOUR) if scope.days else scope.level,
+                           part=said.part or scope.part, time=said.time, until=said.until)  # fmt: skip
+        if said.part:
+            level = max(scope.level, Level.SESSION) if scope.days else scope.level
+            return replace(scope, level=level, part=said.part, time=None, until=None)
+        return replace(scope, part="", time=None, until=None) if said.whole_day else scope
+
+
+def _months_of(days: tuple[tuple[date, date], ...]) -> tuple[Month, ...]:
+    months: dict[Month, None] = {}
+    for first, last in days:
+        month = Month.of(first)
+        while month <= Month.of(last) and len(months) < _MOST_MONTHS:
+            months[month] = None
+            month = month.plus(1)
+    return tuple(months)
+
+
