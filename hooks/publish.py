@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,13 +22,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.theme import Theme
 
 from kehoach import side_by_side
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.edition import bag_edition
 from kehoach.archive.lock import Lock
 from kehoach.checking.due_soon import due_notes
-from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import stops, summed_up
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.clock import today
@@ -41,9 +42,7 @@ from kehoach.pages.page import Page as KehoachPage
 from kehoach.pages.shell.page_cache import KeptPages, surroundings
 from kehoach.pages.shell.view import View
 from kehoach.pages.website import bag_pages_of, begun_pages, frame_of
-from kehoach.reading.former_site import read_former_site
 from kehoach.reading.library import read_project
-from kehoach.reading.published_site import former_addresses
 from kehoach.vietnamese.slugs import slugify
 
 log = logging.getLogger("mkdocs.kehoach")
@@ -82,6 +81,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Addresses are folders, whatever the settings say (the contract), and anchors of the guide keep their đ."""
     config.use_directory_urls = True
+    config.theme = _laid_on_material(config.theme)
     config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
     _build.site_url = config.site_url or ""
     try:
@@ -94,6 +94,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _laid_on_material(theme: Theme) -> Theme:
+    """The theme of mkdocs.yml, laid on Material's.
+
+    mkdocs.yml says ``name: null``, so that MkDocs does not load Material before anything of ours runs: Material greets
+    whoever loads it with a box in English about the end of its support, which tells a clerk nothing. What it says
+    stands in the documents for developers.
+    """
+    if theme.name is not None:
+        return theme
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    own = {name: value for name, value in theme.items() if name not in ("name", "locale")}
+    statics = [*theme.static_templates]
+    return type(theme)(
+        "material", custom_dir=theme.custom_dir, static_templates=statics, locale=str(theme.locale), **own
+    )
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Reads and checks before MkDocs cleans the site: an error leaves the former site as it was."""
     root = Path(config.config_file_path).parent
@@ -104,12 +121,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.site_name = _build.library.settings.name
         return
     _build.closed = read_closed_years(root)
-    site, school = Path(config.site_dir), reading.library.settings.name
-    former = read_former_site(site, school)
-    problems = list(problems_of(reading, today(), former, closed=_build.closed))
-    if not _build.is_preview:
-        problems += gone_addresses(reading.library, former_addresses(site, school))
-        problems.sort(key=lambda problem: problem.order)
+    problems = list(problems_of(reading, today(), closed=_build.closed))
     public = [problem for problem in problems if is_public(reading, problem)]
     for problem in public:
         log.log(_LEVELS[problem.severity], "%s", problem)

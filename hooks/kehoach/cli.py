@@ -10,15 +10,13 @@ from pathlib import Path
 
 from kehoach.archive.closed_years import read_closed_years
 from kehoach.checking.due_soon import due_notes
-from kehoach.checking.gone_addresses import gone_addresses
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.clock import today
-from kehoach.commands import archive, new, verify
+from kehoach.commands import archive, new, published, verify
 from kehoach.model.schema import plan_schema
-from kehoach.reading.former_site import read_former_site, site_folder
 from kehoach.reading.library import read_project
-from kehoach.reading.published_site import NotPublished, published_addresses
+from kehoach.reading.published_site import NotPublished, place_of, read_published
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
 
@@ -72,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     archive.add_to(commands, root)
     verify.add_to(commands, root)
     new.add_to(commands, root)
+    published.add_to(commands, root)
     schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")
     schema.set_defaults(run=_schema)
     return parser
@@ -79,16 +78,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     reading, day = read_project(options.root), today()
-    former = read_former_site(site_folder(options.root), reading.library.settings.name)
-    problems = problems_of(reading, day, former, closed=read_closed_years(options.root))
+    register = reading.library.register
     if options.published:
         try:
-            published = published_addresses(options.published)
+            register = register.with_published(read_published(place_of(options.published), day))
         except NotPublished as fault:
             print(f"kehoach check --published: {fault}", file=sys.stderr)
             return 2
-        gone = gone_addresses(reading.library, published)
-        problems = tuple(sorted({*problems, *gone}, key=lambda problem: problem.order))
+    problems = problems_of(reading, day, register=register, closed=read_closed_years(options.root))
     problems += due_notes(reading.library, day)
     sys.stdout.write(FORMATS[options.format](problems))
     print(f"kehoach check: {summed_up(problems)}", file=sys.stderr)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -12,14 +10,13 @@ from pathlib import Path
 import pytest
 
 from archive.closed_project import BAG, DAY, LOCK, PLAN, YEAR, close, small_project
+from archive.killing import KILLED, WHOLE, killer
 from kehoach.archive.closed_years import read_closed_years
 from kehoach.archive.closing import record_of
 from kehoach.archive.lock_file import read_lock
 from kehoach.archive.verification import lock_problems
 from kehoach.model.problem import Problem
 from kehoach.reading.library import read_project
-
-TESTS = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture
@@ -227,79 +224,52 @@ def test_names_that_differ_in_capitals_alone_are_refused(root: Path) -> None:
     assert [problem.code for problem in record.problems if problem.code == "KH509"] == ["KH509"]
 
 
-# Runs a closing and kills its own process when so many lines of the project's code have run.
-KILLED = """
-import os, sys
-from datetime import date
-from pathlib import Path
-sys.path[:0] = {paths!r}
-from archive.closed_project import close
-left = int(sys.argv[2])
-def trace(frame, event, argument):
-    global left
-    if not frame.f_code.co_filename.endswith(("closing.py", "bag.py", "lock_file.py", "verification.py")):
-        return None
-    if event == "line":
-        left -= 1
-        if left == 0:
-            os._exit(137)
-    return trace
-sys.settrace(trace)
-close(Path(sys.argv[1]), date(2023, 10, 2), sys.argv[3])
-sys.settrace(None)
-print(left)
-"""
-
-
-def _killed(root: Path, lines: int, reason: str) -> tuple[int, str]:
-    script = KILLED.format(paths=[str(TESTS), str(TESTS.parent / "hooks")])
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(root), str(lines), reason],
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    return done.returncode, done.stdout
-
-
 @pytest.mark.parametrize("reason", ["", "Ngày họp in nhầm"])
 def test_a_run_that_is_killed_leaves_the_old_lock_or_the_new_one_whole(root: Path, reason: str) -> None:
     if reason:
         close(root)
         (root / "plans/2022-2023/x.md").write_text(PLAN.replace("15/9", "16/9"), "utf-8")
-    before = {path.name: path.read_bytes() for path in (root / "plans").glob("luu-tru/*")}
-    code, left = _killed(root, 10**9, reason)
-    assert code == 0
-    total = 10**9 - int(left)
-    whole = {path.name: path.read_bytes() for path in (root / "plans/luu-tru").iterdir()}
-    assert total > 300
-    seen = set()
-    # Many points of the whole run, and each of the last, where the lock takes its place.
-    for lines in [*range(1, total, max(1, total // 40)), *range(total - 25, total)]:
-        for path in (root / "plans/luu-tru").iterdir():
-            path.unlink()
+    archive = root / "plans/luu-tru"
+    before = _files(archive)
+    with killer(root, reason) as run:
+        code, left = run.close()
+        assert code == 0
+        total = WHOLE - left
+        whole = _files(archive)
+        assert total > 300
+        seen = set()
+        # Many points of the whole run, and each of the last, where the lock takes its place.
+        for lines in [*range(1, total, max(1, total // 40)), *range(total - 25, total)]:
+            _put_back(archive, before)
+            assert run.close(lines)[0] == KILLED
+            left_behind = {
+                name: content for name, content in _files(archive).items() if not name.startswith(".kehoach-")
+            }
+            lock = left_behind.get("2022-2023.yml")
+            assert lock in (before.get("2022-2023.yml"), whole["2022-2023.yml"])
+            for name, content in left_behind.items():
+                assert content in (before.get(name), whole[name]), (lines, name)
+            problems = [one for one in read_closed_years(root).problems if one.code not in {"KH501", "KH506"}]
+            assert problems == [], lines
+            seen.add(lock == whole["2022-2023.yml"])
+        assert seen == {False, True}
+        # The next run tidies up and ends as if nothing had been.
+        (archive / "2022-2023.yml").unlink(missing_ok=True)
         for name, content in before.items():
-            (root / "plans/luu-tru" / name).write_bytes(content)
-        assert _killed(root, lines, reason)[0] == 137
-        left_behind = {
-            path.name: path.read_bytes()
-            for path in (root / "plans/luu-tru").iterdir()
-            if not path.name.startswith(".kehoach-")
-        }
-        lock = left_behind.get("2022-2023.yml")
-        assert lock in (before.get("2022-2023.yml"), whole["2022-2023.yml"])
-        for name, content in left_behind.items():
-            assert content in (before.get(name), whole[name]), (lines, name)
-        problems = [one for one in read_closed_years(root).problems if one.code not in {"KH501", "KH506"}]
-        assert problems == [], lines
-        seen.add(lock == whole["2022-2023.yml"])
-    assert seen == {False, True}
-    # The next run tidies up and ends as if nothing had been.
-    (root / "plans/luu-tru/2022-2023.yml").unlink(missing_ok=True)
-    for name, content in before.items():
-        (root / "plans/luu-tru" / name).write_bytes(content)
-    assert _killed(root, 10**9, reason)[0] == 0
-    assert {path.name: path.read_bytes() for path in (root / "plans/luu-tru").iterdir()} == whole
+            (archive / name).write_bytes(content)
+        assert run.close()[0] == 0
+        assert _files(archive) == whole
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("*")}
+
+
+def _put_back(folder: Path, files: dict[str, bytes]) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
 
 
 def test_a_disk_that_is_full_leaves_everything_as_it_was(

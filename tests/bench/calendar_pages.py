@@ -82,7 +82,7 @@ def project(folder: Path, years: int, plans: int) -> Path:
 
 def built(root: Path) -> float:
     """Builds the site with nothing kept from another build; the processor's seconds with the start of Python."""
-    for function in (plan_file.read_plan_file, body.render_body):
+    for function in (plan_file.read_plan_file, body.read_document):
         function.cache_clear()
     begun = time.process_time()
     gc.set_threshold(100_000, 50, 50)  # as the project's own start does

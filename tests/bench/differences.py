@@ -21,11 +21,11 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from kehoach.differences.block_changes import Text, block_changes  # noqa: E402
+from kehoach.differences.text_blocks import TextBlock  # noqa: E402
 from kehoach.model.current_year import current_year  # noqa: E402
 from kehoach.pages.context import Context  # noqa: E402
 from kehoach.pages.plan.differences_page import compared  # noqa: E402
 from kehoach.reading.library import read_project  # noqa: E402
-from kehoach.rendering.text_blocks import TextBlock  # noqa: E402
 
 TODAY = date(2026, 11, 15)
 HOSTILE = 100_000  # characters

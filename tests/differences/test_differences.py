@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from kehoach.differences.alignment import LIMIT, aligned
 from kehoach.differences.block_changes import Row, RowKind, Text, block_changes
+from kehoach.differences.text_blocks import TextBlock, text_blocks
 from kehoach.differences.word_changes import word_changes
-from kehoach.rendering.text_blocks import TextBlock, text_blocks
 from rendering.bodies import read
 
 
@@ -99,19 +99,19 @@ def test_a_section_that_moved_is_seen_as_one() -> None:
 
 
 def test_of_a_body_the_words_are_compared_and_not_the_boxes() -> None:
-    marked = read("Xuân Nhâm Dần [[xem lại: a]].\n").html
+    marked = read("Xuân Nhâm Dần [[xem lại: a]].\n")
     assert text_blocks(marked) == (TextBlock(0, "Xuân Nhâm Dần ."),)
     numbers = (TextBlock(2, "2"), TextBlock(3, "33"), TextBlock(0, "4"))
-    assert text_blocks(read("## 2\n\n### 33\n\n4").html) == numbers
+    assert text_blocks(read("## 2\n\n### 33\n\n4")) == numbers
     body = '## Tháng 9/2022\n\n- [x] Họp **tổ** & ban<br>trưa {#hop owner="Tổ 1"}\n\na) Ghi\n\n| A | B |\n|---|---|\n| 1 | a < b |'
-    assert text_blocks(read(body).html) == (
+    assert text_blocks(read(body)) == (
         TextBlock(2, "Tháng 9/2022"),
         TextBlock(0, "Họp tổ & ban trưa Tổ 1"),
         TextBlock(0, "a) Ghi"),
         TextBlock(0, "A | B"),
         TextBlock(0, "1 | a < b"),
     )
-    assert text_blocks(read(body).html) == text_blocks(read(body.replace("[x]", "[ ]")).html)
+    assert text_blocks(read(body)) == text_blocks(read(body.replace("[x]", "[ ]")))
 
 
 @settings(deadline=None)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kehoach.disclosing.board import Board, Cell, State
-from kehoach.model.catalogue import Disclosures
+from kehoach.model.disclosures import Disclosures
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.settings import Settings

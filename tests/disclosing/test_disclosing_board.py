@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,15 +11,16 @@ from disclosing.schools import PRESCHOOL, SECONDARY, cell_of, codes_in, document
 from kehoach.checking.due_soon import due_notes
 from kehoach.disclosing.board import State, board_of
 from kehoach.disclosing.retention import withdrawn_early
-from kehoach.model.catalogue import Disclosures, Milestone
+from kehoach.model.disclosures import Disclosures, Milestone
 from kehoach.model.library import Library
 from kehoach.model.observance import Observances
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.common_file import read_common
 
-BUDGET = {"NS-DT", "NS-Q1", "NS-Q2", "NS-Q3", "NS-Q4", "NS-NAM", "NS-QT"}
+BUDGET_61 = {"NS-DT", "NS-Q1", "NS-Q2", "NS-Q3", "NS-Q4", "NS-NAM", "NS-QT"}
+BUDGET_26 = {"NS26-DT", "NS26-3T", "NS26-6T", "NS26-9T", "NS26-NAM", "NS26-QT", "NS26-TT"}
 COMMON = {*(f"G{n}" for n in range(1, 9)), *(f"F{n}" for n in range(1, 6)), "R1"}
-EVERY = (State.PUBLISHED, State.LATE, State.DUE, State.MISSING)
+EVERY = tuple(state for state in State if state is not State.NOT_REQUIRED)
 BEFORE, AFTER = "2023-2024", "2024-2025"
 TODAY = date(2024, 7, 1)
 DAYS, _ = read_common(Path("/khong-co"), "ngay-trong-nam.yml", Observances)
@@ -48,7 +49,8 @@ def _items(level: str, year: str, today: date = TODAY) -> set[str]:
 def test_the_circular_of_the_day_and_the_level_say_which_items(
     level: str, year: str, items: set[str]
 ) -> None:
-    assert _items(level, year) == items | BUDGET
+    budget = BUDGET_26 if year == "2026-2027" else BUDGET_61
+    assert _items(level, year) == items | budget
 
 
 def test_a_school_of_two_levels_has_the_items_of_both() -> None:
@@ -147,15 +149,18 @@ def test_the_first_of_several_documents_counts_and_the_newest_is_shown() -> None
 
 def test_a_withdrawn_document_alone_publishes_nothing() -> None:
     library = school(SECONDARY, document(AFTER, "P4", "2025-06-01", status="withdrawn", reason="Sai"))
-    board = board_of(library, [SchoolYear(2024)], date(2025, 7, 1))
-    assert cell_of(board, "P4", AFTER).state is State.MISSING
+    for today, is_overdue in (("2025-06-30", False), ("2025-07-01", True)):
+        cell = cell_of(board_of(library, [SchoolYear(2024)], date.fromisoformat(today)), "P4", AFTER)
+        assert (cell.state, cell.plans, cell.is_overdue) == (State.WITHDRAWN, (), is_overdue)
+        assert [plan.slug for plan in cell.withdrawn] == ["p4"]
 
 
-def test_an_event_without_a_date_makes_nobody_late_until_the_year_is_over() -> None:
+def test_an_event_without_a_date_is_waited_for_and_makes_nobody_late() -> None:
     library = school(SECONDARY, document(AFTER, "G1"))
-    for today, state in (("2025-08-31", State.DUE), ("2025-09-01", State.MISSING)):
-        board = board_of(library, [SchoolYear(2024)], date.fromisoformat(today))
-        assert cell_of(board, "NS-DT", AFTER).state is state
+    for today in ("2025-06-30", "2025-08-31", "2025-09-01", "2030-08-31"):
+        cell = cell_of(board_of(library, [SchoolYear(2024)], date.fromisoformat(today)), "NS-DT", AFTER)
+        assert (cell.state, cell.reason, cell.due) == (State.WAITING, "ngày được giao dự toán", None)
+        assert not cell.is_overdue
 
 
 def test_an_event_whose_date_the_office_wrote_down_gives_the_day() -> None:
@@ -187,11 +192,16 @@ def test_a_menu_is_asked_for_every_month(menus: list[str], today: str, state: St
     assert (cell.state, cell.due) == (state, date.fromisoformat(due))
 
 
-def test_a_circular_holds_from_its_first_day_to_its_last() -> None:
-    old, new = shipped().catalogues[1:]
-    days = [date(2024, 7, 18), date(2024, 7, 19)]
-    assert [old.holds_on(day) for day in days] == [True, False]
-    assert [new.holds_on(day) for day in days] == [False, True]
+@pytest.mark.parametrize(
+    ("old", "new", "last"),
+    [(1, 2, date(2024, 7, 18)), (0, 3, date(2026, 3, 24))],
+    ids=["TT 36 and TT 09", "TT 61 and TT 26"],
+)
+def test_a_circular_holds_from_its_first_day_to_its_last(old: int, new: int, last: date) -> None:
+    days = [last, last + timedelta(days=1)]
+    catalogues = shipped().catalogues
+    assert [catalogues[old].holds_on(day) for day in days] == [True, False]
+    assert [catalogues[new].holds_on(day) for day in days] == [False, True]
 
 
 def test_a_replaced_document_gives_way(year: str = AFTER) -> None:
@@ -208,8 +218,9 @@ def test_years_stand_newest_first_and_items_by_circular() -> None:
     years = [SchoolYear(2022), SchoolYear(2025), SchoolYear(2023)]
     board = board_of(school(SECONDARY), years, TODAY)
     assert [str(year) for year in board.years] == ["2025-2026", "2023-2024", "2022-2023"]
-    assert [row.item.code for row in board.rows][:3] == ["G1", "G2", "G3"]
+    assert [row.item.code for row in board.rows][:3] == ["NS26-DT", "NS26-NAM", "NS26-3T"]
     assert list(dict.fromkeys(row.catalogue.name for row in board.rows)) == [
+        "Thông tư 26/2026/TT-BTC",
         "Thông tư 09/2024/TT-BGDĐT",
         "Thông tư 36/2017/TT-BGDĐT",
         "Thông tư 61/2017/TT-BTC",
@@ -219,7 +230,7 @@ def test_years_stand_newest_first_and_items_by_circular() -> None:
 
 def test_a_document_of_an_item_that_is_not_asked_for_is_shown_all_the_same() -> None:
     library = school(SECONDARY, document("2025-2026", ["TT36-09", "LẠ-1"], "2026-01-01", "x"))
-    board = board_of(library, [SchoolYear(2025)], TODAY)
+    board = board_of(library, [SchoolYear(2025)], date(2026, 1, 1))
     assert cell_of(board, "TT36-09", "2025-2026").state is State.PUBLISHED
     assert [(code, [plan.slug for plan in plans]) for code, plans in board.others] == [("LẠ-1", ["x"])]
 
@@ -244,6 +255,13 @@ def test_no_day_is_too_far(day: str, today: date) -> None:
     plain = school(SECONDARY, document(AFTER, ["NS-DT", "P4"], day), document("1900-1901", "P4", day, "x"))
     library = Library(plain.settings, plain.plans, DAYS.days, Disclosures(shipped().catalogues, milestones))
     board = board_of(library, [SchoolYear(1900), SchoolYear(2024), SchoolYear(9000)], today)
-    assert cell_of(board, "P4", AFTER).plan is not None
+    assert bool(cell_of(board, "P4", AFTER).plans) == (date.fromisoformat(day) <= today)
     assert due_notes(library, today) is not None
     assert list(withdrawn_early(library, today)) == []
+
+
+def test_a_document_of_a_later_day_is_not_published_yet() -> None:
+    library = school(SECONDARY, document(AFTER, "P4", "2025-06-20"))
+    for today, state in (("2025-06-19", State.DUE), ("2025-06-20", State.PUBLISHED)):
+        board = board_of(library, [SchoolYear(2024)], date.fromisoformat(today))
+        assert cell_of(board, "P4", AFTER).state is state

@@ -9,10 +9,8 @@ import pytest
 
 from disclosing.schools import SECONDARY, document, school
 from kehoach.disclosing.retention import lost, withdrawn_early, years_later
-from kehoach.model.former_plan import FormerPlan
-from kehoach.model.school_year import SchoolYear
+from kehoach.model.register import PublishedDocument, Register
 
-YEAR = SchoolYear(2024)
 GONE = {"status": "withdrawn", "reason": "Sai số liệu"}
 
 
@@ -49,17 +47,19 @@ def test_a_plan_that_discloses_nothing_may_be_withdrawn() -> None:
     assert list(withdrawn_early(school(SECONDARY, replace(plan, front=plain)), date(2025, 7, 1))) == []
 
 
-FORMER = FormerPlan("2024-2025/cu/", YEAR, "Báo cáo", ("P4",), date(2025, 6, 12))
+DAY = date(2025, 6, 12)
+FORMER = PublishedDocument("Báo cáo", "", DAY, date=DAY, discloses=("P4",))
+REGISTER = Register("Trường", DAY, documents={"2024-2025/cu/": FORMER})
 
 
 @pytest.mark.parametrize("today", ["2025-07-01", "2030-06-12"])
-def test_what_the_former_site_had_must_still_be_there(today: str) -> None:
-    (one,) = lost(school(SECONDARY), [FORMER], date.fromisoformat(today))
-    assert (one.former, one.until) == (FORMER, date(2030, 6, 12))
+def test_what_was_published_must_still_be_there(today: str) -> None:
+    (one,) = lost(school(SECONDARY), REGISTER, date.fromisoformat(today))
+    assert (one.address, one.document, one.until) == ("2024-2025/cu/", FORMER, date(2030, 6, 12))
 
 
 def test_after_its_years_it_may_go() -> None:
-    assert list(lost(school(SECONDARY), [FORMER], date(2030, 6, 13))) == []
+    assert list(lost(school(SECONDARY), REGISTER, date(2030, 6, 13))) == []
 
 
 @pytest.mark.parametrize(
@@ -73,12 +73,12 @@ def test_after_its_years_it_may_go() -> None:
 def test_it_is_there_under_its_address_a_former_one_or_as_its_item(front: dict[str, object]) -> None:
     codes, slug = front.pop("codes"), str(front.pop("slug"))
     library = school(SECONDARY, document("2024-2025", codes, "2025-06-12", slug, **front))  # type: ignore[arg-type]
-    assert list(lost(library, [FORMER], date(2025, 7, 1))) == []
+    assert list(lost(library, REGISTER, date(2025, 7, 1))) == []
 
 
 def test_a_draft_is_not_there() -> None:
     library = school(SECONDARY, document("2024-2025", ["P4"], "2025-06-12", "cu", status="draft"))
-    assert len(list(lost(library, [FORMER], date(2025, 7, 1)))) == 1
+    assert len(list(lost(library, REGISTER, date(2025, 7, 1)))) == 1
 
 
 def test_a_leap_day_is_kept_to_the_day_after() -> None:

@@ -22,7 +22,7 @@ def library(*years: str, current: str = "") -> Library:
         start, _, status = written.partition(" ")
         year, slug = SchoolYear(int(start)), f"p{number}"
         front = FrontMatter.model_validate({"title": "A", "reason": "B", "status": status or "published"})
-        plans.append(Plan(f"plans/{year}/{slug}.md", year, slug, front, Document(""), ("A",)))
+        plans.append(Plan(f"plans/{year}/{slug}.md", year, slug, front, Document(), ("A",)))
     return Library(Settings.model_validate({"name": "A", "current_year": current}), tuple(plans))
 
 

@@ -16,7 +16,7 @@ OLD, NEW = SchoolYear(2022), SchoolYear(2023)
 
 def plan(name: str, year: SchoolYear = OLD, **front: object) -> Plan:
     head = FrontMatter.model_validate({"title": name, **front})
-    return Plan(f"plans/{year}/{name}.md", year, name, head, Document(""), ("A",))
+    return Plan(f"plans/{year}/{name}.md", year, name, head, Document(), ("A",))
 
 
 def library(*plans: Plan) -> Library:

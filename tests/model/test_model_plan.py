@@ -16,7 +16,7 @@ def plan(**front: object) -> Plan:
     head = FrontMatter.model_validate({"title": "Kế hoạch", **front})
     task = Task("a", False, 9, "Họp", (Month(2022, 9),))
     path = "plans/2022-2023/cong-khai/Kế hoạch.md"
-    return Plan(path, SchoolYear(2022), "ke-hoach", head, Document("", tasks=(task,)), ("A",), lines=LINES)
+    return Plan(path, SchoolYear(2022), "ke-hoach", head, Document(tasks=(task,)), ("A",), lines=LINES)
 
 
 def test_the_address_has_the_year_and_the_slug_and_no_folder() -> None:

@@ -16,6 +16,7 @@ import jsonschema
 import pytest
 
 from figures.tables import MONEY, table
+from kehoach.disclosing.cell import STATE_LABELS
 from kehoach.model.front_matter import FrontMatter
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
@@ -192,7 +193,11 @@ def test_the_board_has_a_row_for_each_item_of_each_year(sample: dict[str, bytes]
     assert finance["tinh_trang"] == "đã công khai"
     assert finance["ngay_cong_khai"] == "2026-07-06"
     assert finance["dia_chi"].endswith("2026-2027/cong-khai-tai-chinh/")
-    assert {row[6] for row in rows} <= {"đã công khai", "công khai muộn", "chưa đến hạn", "chưa công khai"}
+    assert {row[6] for row in rows} <= set(STATE_LABELS.values())
+    address = by_item["2025-2026", "G2"]
+    assert (address["tinh_trang"], address["diem_thieu"]) == ("chưa đủ nội dung", "điện thoại")
+    waiting = by_item["2026-2027", "NS26-DT"]
+    assert (waiting["tinh_trang"], waiting["ly_do"]) == ("chờ mốc", "ngày được giao dự toán")
 
 
 def test_the_same_library_gives_the_same_bytes(sample: dict[str, bytes]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
-from html import escape
+from itertools import count
 from typing import Any
 
-from kehoach.model.document import Document, Heading
+from kehoach.model import blocks as blocks_of
+from kehoach.model.document import Document, Heading, Marks
 from kehoach.model.front_matter import FrontMatter
 from kehoach.model.library import Library
 from kehoach.model.month import Month
@@ -15,6 +17,7 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.model.task import Task
 from kehoach.model.when import When
+from kehoach.timetable.document import read_document
 from kehoach.vietnamese.slugs import slugify
 
 SCHOOL = "Trường Tiểu học và THCS Hồ Sen"
@@ -51,21 +54,34 @@ def day(when: date, end: date | None = None, at: time | None = None, part: str =
     return (When(when, end or when, at, part),)
 
 
-def body(tasks: list[Task], html: str = "") -> Document:
-    """A body with a heading and a list for each month."""
-    parts, headings = [html], []
+def body(tasks: list[Task], text: str = "", path: str = "plans/2022-2023/x.md") -> Document:
+    """A body with what a text says, then a heading and a list for each month."""
+    before = read_document(text, path, SchoolYear(2022), 0)
+    keys = count(sum(1 for _ in before.body.parts()))
+    blocks, headings, ids, placed = [*before.body.blocks], [], dict(before.marks.ids), {}
     for month in dict.fromkeys(one.months[0] for one in tasks):
         headings.append(Heading(2, month.anchor, month.label, 1, (month,)))
-        items = "".join(_item(one) for one in tasks if one.months[0] == month)
-        parts.append(f'<h2 id="{month.anchor}">{month.label}</h2>\n<ul class="kh-list">{items}</ul>')
-    return Document("\n".join(parts), tuple(headings), tuple(tasks))
+        title = blocks_of.Heading(next(keys), 1, 2, (blocks_of.Text(month.label),))
+        list_key, items = next(keys), []
+        for one in tasks:
+            if one.months[0] == month:
+                items.append(_item(one, next(keys)))
+                placed[one.anchor] = items[-1].key
+        blocks += [title, blocks_of.ItemList(list_key, 1, tuple(items))]
+        ids[title.key] = month.anchor
+    ids |= {key: anchor for anchor, key in placed.items()}
+    return Document(
+        blocks_of.Body(tuple(blocks)),
+        (*before.headings, *headings),
+        tuple(replace(one, block=placed[one.anchor]) for one in tasks),
+        before.links,
+        marks=Marks(ids, frozenset(placed.values())),
+    )
 
 
-def _item(one: Task) -> str:
-    box = {None: "", True: '<span class="kh-done" role="img" aria-label="Đã xong">✓</span> '}
-    box[False] = '<span class="kh-open" role="img" aria-label="Chưa xong"></span> '
-    meta = f' <span class="kh-meta">{escape(one.owner)}</span>' if one.owner else ""
-    return f'<li class="kh-task" id="{one.anchor}">{box[one.done]}{escape(one.text)}{meta}</li>'
+def _item(one: Task, key: int) -> blocks_of.Item:
+    said = blocks_of.Attributes(values=(("owner", one.owner),)) if one.owner else blocks_of.NO_ATTRIBUTES
+    return blocks_of.Item(key, 1, (blocks_of.Text(one.text),), bullet="-", done=one.done, attributes=said)
 
 
 def plan(year: str, slug: str, document: Document | None = None, **front: Any) -> Plan:
@@ -75,7 +91,7 @@ def plan(year: str, slug: str, document: Document | None = None, **front: Any) -
     files = front.pop("files", ())
     front.setdefault("title", f"Kế hoạch {slug}")
     head = FrontMatter.model_validate(front)
-    document = document or Document("<p>Nội dung.</p>")
+    document = document or body([], "Nội dung.")
     return Plan(f"plans/{year}/{slug}.md", of_year, slug, head, document, head.issuers or (SCHOOL,), files)
 
 
@@ -113,10 +129,8 @@ def sample() -> Library:
     """Three years: joint and youth plans, a draft, a withdrawn and a replaced one, disclosures, aliases."""
     old, new = SchoolYear(2022), SchoolYear(2026)
     links = (
-        '<p>Xem <a href="kehoach:plans/2022-2023/phoi-hop.md#thang-9-2022">kế hoạch phối hợp</a>, '
-        '<a class="x" href="kehoach:plans/2022-2023/khong-co.md"><em>văn bản</em> đã bỏ</a>, '
-        '<a href="kehoach:plans/2022-2023/phu%20luc.pdf">phụ lục</a> và '
-        '<img alt="Sơ đồ &quot;phòng&quot;" src="kehoach:plans/2022-2023/mat.png">.</p>'
+        "Xem [kế hoạch phối hợp](phoi-hop.md#thang-9-2022), [*văn bản* đã bỏ](khong-co.md), "
+        '[phụ lục](phu%20luc.pdf) và ![Sơ đồ "phòng"](mat.png).'
     )
     appendix = PublishedFile("plans/2022-2023/phu luc.pdf", "phu luc.pdf", "Phụ lục", 123_456)
     return library(

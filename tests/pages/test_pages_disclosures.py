@@ -15,6 +15,7 @@ from support.pages import Element, read
 
 YEAR = SchoolYear(2025)
 TODAY = date(2026, 7, 1)
+F2 = {"item": "F2", "points": ["a", "b"]}
 
 
 def pages(
@@ -34,9 +35,10 @@ def library() -> Library:
     """A school with documents in time, late, withdrawn, of before and after the change."""
     return school(
         SECONDARY,
-        document("2025-2026", ["P4", "G1", "F2"], "2025-08-30", "ke-hoach", title="Kế hoạch <năm>"),
+        document("2025-2026", ["P4", "G1", F2], "2025-08-30", "ke-hoach", title="Kế hoạch <năm>"),
         document("2025-2026", "P5", "2026-07-01", "ket-qua"),
         document("2025-2026", "P1", "", "doi-ngu"),
+        document("2025-2026", ["P2", {"item": "G2", "points": ["a", "b"]}], "2026-06-20", "co-so"),
         document("2022-2023", "TT36-09", "2022-09-19", "cam-ket"),
     )
 
@@ -48,8 +50,10 @@ def library() -> Library:
         ("P5", "2025-2026", "1/7/2026 muộn, hạn 30/6/2026", "late"),
         ("P1", "2025-2026", "đã công khai", "published"),
         ("P3", "2025-2026", "chưa công khai hạn 30/6/2026", "missing"),
-        ("NS-Q2", "2025-2026", "chưa công khai hạn 15/7/2026", "due"),
-        ("NS-DT", "2025-2026", "chưa đến hạn", "due"),
+        ("NS26-6T", "2025-2026", "chưa công khai chưa đến hạn hạn 10/7/2026", "due"),
+        ("NS26-DT", "2025-2026", "chờ mốc ngày được giao dự toán", "waiting"),
+        ("P2", "2025-2026", "chưa rõ nội dung 20/6/2026", "unclear"),
+        ("G2", "2025-2026", "chưa đủ nội dung 20/6/2026", "partial"),
         ("P4", "2022-2023", "không phải công khai–", "not-required"),
         ("TT36-09", "2022-2023", "19/9/2022", "published"),
     ],
@@ -75,24 +79,35 @@ def test_a_cell_leads_to_its_document() -> None:
 
 def test_only_what_is_still_due_carries_its_day_for_the_script() -> None:
     page = pages(library())["cong-khai/"]
-    assert cell(page, "NS-Q2", "2025-2026").attributes["data-due"] == "2026-07-15"
-    for code in ("P4", "P5", "P3", "NS-DT"):
+    assert cell(page, "NS26-6T", "2025-2026").attributes["data-due"] == "2026-07-10"
+    for code in ("P4", "P5", "P3", "NS26-DT"):
         assert "data-due" not in cell(page, code, "2025-2026").attributes
 
 
-def test_this_years_overdue_items_come_first() -> None:
-    page = pages(library())["cong-khai/"]
+@pytest.mark.parametrize("address", ["cong-khai/", "2025-2026/cong-khai/"])
+def test_this_years_overdue_items_come_first_by_name(address: str) -> None:
+    page = pages(library())[address]
     section = page.all("section")[0]
     assert "kh-overdue" in section.attributes["class"]
     items = section.all("li")
-    shown = [one for one in items if "hidden" not in one.attributes]
-    assert [one.text.split()[0] for one in shown][:3] == ["NS-Q3", "NS-Q4", "NS-Q1"]
-    assert "P3" in {one.text.split()[0] for one in shown}
-    assert [one.attributes["data-due"] for one in items if "hidden" in one.attributes] == ["2026-07-15"]
+    shown = [one.text.split(" hạn")[0] for one in items if "hidden" not in one.attributes]
+    assert shown[:2] == ["Thực hiện dự toán quý III NS-Q3,", "Thực hiện dự toán quý IV NS-Q4,"]
+    assert "Kết quả đánh giá và kiểm định chất lượng P3," in shown
+    assert [one.attributes["data-due"] for one in items if "hidden" in one.attributes] == ["2026-07-10"]
+    assert page.links()["Thực hiện dự toán quý III"] == "#muc-ns-q3"
+
+
+def test_the_page_of_a_year_says_which_points_are_missing() -> None:
+    page = pages(library())["2025-2026/cong-khai/"]
+    assert "chưa đủ nội dung còn thiếu: thư điện tử; cổng thông tin điện tử" in " ".join(
+        cell(page, "G2", "Công khai").text.split()
+    )
+    assert "cần có: từng loại cơ sở vật chất" in " ".join(cell(page, "P2", "Công khai").text.split())
+    assert "#qua-han" in page.one("p", "kh-tally-line").links().values()
 
 
 def test_where_nothing_is_overdue_the_section_waits_for_the_script() -> None:
-    page = pages(library(), date(2025, 9, 10))["cong-khai/"]
+    page = pages(library(), date(2025, 8, 31))["cong-khai/"]
     section = page.all("section")[0]
     assert "hidden" in section.attributes
     assert all("hidden" in one.attributes for one in section.all("li"))
@@ -141,7 +156,7 @@ def test_what_is_due_soon_is_on_the_home_page_of_a_preview_only() -> None:
     assert "Hạn công khai" not in pages(library(), soon)[""].text
     preview = pages(library(), soon, preview=True)[""]
     assert "Chỉ người soạn thấy phần này" in preview.text
-    assert "Hạn 30/6/2026, còn 10 ngày: G2 Địa chỉ" in preview.text
+    assert "Hạn 30/6/2026, còn 10 ngày: G3 Loại hình" in preview.text
     assert preview.links()["P3"] == "2025-2026/cong-khai/#muc-p3"
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.model.document import Document
-from kehoach.pages.plan.body_links import resolved
+from kehoach.pages.plan.body_html import body_html
 from kehoach.pages.plan.official_head import official_head
 from pages.page_builder import build
-from pages.sample_library import SCHOOL, SETTINGS, UNION, YOUTH, library, plan, sample
+from pages.sample_library import SCHOOL, SETTINGS, UNION, YOUTH, body, library, plan, sample
 from support.pages import read
 
 COMMUNE = "UBND xã Hồ Sen"
@@ -90,12 +89,12 @@ def test_links_of_the_body_are_resolved_or_unwrapped() -> None:
     tree = read(html)
     assert tree.links()["kế hoạch phối hợp"] == "../phoi-hop/#thang-9-2022"
     assert tree.links()["phụ lục"] == "phu%20luc.pdf"
-    assert 'văn bản</em> đã bỏ, <a href="phu%20luc.pdf">phụ lục</a> và Sơ đồ &quot;phòng&quot;.' in html
+    assert 'văn bản</em> đã bỏ, <a href="phu%20luc.pdf">phụ lục</a> và Sơ đồ "phòng".' in html
     assert "kehoach:" not in html
 
 
 def test_a_link_to_a_draft_is_words_for_the_public() -> None:
-    link = Document('<p><a title="a" href="kehoach:plans/2022-2023/nhap.md">bản thảo</a></p>')
+    link = body([], '[bản thảo](nhap.md "a")')
     plans = (plan("2022-2023", "x", link), plan("2022-2023", "nhap", status="draft"))
     assert read(build(library(*plans))["2022-2023/x/"].html).links().get("bản thảo") is None
     preview = read(build(library(*plans), preview=True)["2022-2023/x/"].html)
@@ -103,9 +102,9 @@ def test_a_link_to_a_draft_is_words_for_the_public() -> None:
 
 
 def test_words_about_the_scheme_are_left_alone() -> None:
-    one = plan("2022-2023", "x")
+    one = plan("2022-2023", "x", body([], 'viết `href="kehoach:plans/a.md"` và kehoach:x'))
     html = '<p>viết <code>href="kehoach:plans/a.md"</code> và kehoach:x</p>'
-    assert resolved(html, one, library(one)) == html
+    assert body_html(one, library(one)) == html
 
 
 def test_withdrawn_and_replaced_are_said_both_ways() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kehoach.model.data_table import RowKind
 from kehoach.model.front_matter import Table
+from kehoach.model.problem import Severity
 from kehoach.reading.table_file import TableFile, read_table_file
 from kehoach.reading.table_source import MOST_BYTES, MOST_COLUMNS, MOST_ROWS
 from reading.office import Office
@@ -82,10 +83,11 @@ def _cp1258(text: str) -> bytes:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (_cp1258(GOOD), "1: [KH651] cột 1: tệp không ở dạng UTF-8"),
-        (b"a,b\nc,\xe1\n", "2: [KH651] cột 2: tệp không ở dạng UTF-8"),
-        (GOOD.encode("utf-16"), "1: [KH651] cột 1: tệp ở dạng UTF-16"),
-        (GOOD.encode("utf-16-le"), "1: [KH651] cột 1: tệp ở dạng UTF-16"),
+        (_cp1258(GOOD), "1: [KH658] tệp ở dạng Windows-1258, đã đọc như thường"),
+        ("a,b\nc,§«ng Trµ\n".encode("cp1252"), "2: [KH651] cột 2: tệp không ở dạng UTF-8"),
+        (GOOD.encode("utf-16"), "1: [KH658] tệp ở dạng UTF-16"),
+        (GOOD.encode("utf-16-le"), "1: [KH658] tệp ở dạng UTF-16"),
+        (GOOD.encode("utf-16")[:-1], "1: [KH651] cột 1: tệp ở dạng UTF-16 bị cắt giữa chừng"),
         (b"PK\x03\x04" + bytes(400), "1: [KH651] là tệp Excel"),
         (b"", "1: [KH651] tệp không có gì"),
         (b"\n \n,,\n", "1: [KH651] tệp không có gì"),
@@ -100,7 +102,7 @@ def _cp1258(text: str) -> bytes:
         ),
         (
             "Nội dung,Năm 2025,\n,Số tiền,Tỷ lệ\na,1,2\n",
-            "1: [KH653] cột 3: tên cột viết trên nhiều dòng (đến dòng 2)",
+            "1: [KH654] cột 2 «Số tiền»: thiếu cột này; trong tệp có: Nội dung, Năm 2025 - Số tiền, Năm 2025 - Tỷ lệ",
         ),
         (
             "Nội dung,Số tiền\na,1\n",
@@ -268,3 +270,56 @@ def test_a_pdf_is_no_table(tmp_path: Path) -> None:
     office.plan("2026-2027/x.md", "tables: a.pdf")
     office.write("plans/2026-2027/a.pdf", b"%PDF")
     assert "plans/2026-2027/a.pdf:1: [KH651] không phải bảng CSV hay YAML" in "\n".join(office.lines())
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-16-be", "cp1258"])
+def test_a_table_in_another_coding_is_the_same_table(coding: str) -> None:
+    data = _cp1258(GOOD) if coding == "cp1258" else GOOD.encode(coding)
+    assert texts(read(data)) == texts(read(GOOD))
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "note"),
+    [
+        ("75.000đ", "75000", ""),
+        ("75.000 đồng", "75000", ""),
+        ("1.200.000 VNĐ", "1200000", ""),
+        ("144000 (cả năm)", "144000", "(cả năm)"),
+        ("144000*", "144000", "*"),
+    ],
+)
+def test_an_amount_with_a_sign_or_a_note_behind(cell: str, value: str, note: str) -> None:
+    file = read(f"Nội dung,Số tiền,Tỷ lệ\nHọc phí,{cell},2\n")
+    assert file.table is not None
+    found = file.table.rows[0].cells[1]
+    assert (found.text, found.note) == (value, note)
+    assert not [problem for problem in file.problems if problem.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (
+            "13.000đ/cháu/ngày",
+            '"13.000đ/cháu/ngày" có đơn vị đi kèm; ô chỉ ghi 13000, đơn vị đưa vào cột nội dung',
+        ),
+        ("20 buổi", '"20 buổi" có đơn vị đi kèm; ô chỉ ghi 20,'),
+        ("Không thu", '"Không thu" không phải là số; '),
+    ],
+)
+def test_a_unit_or_words_in_a_column_of_figures_say_what_to_write(cell: str, said: str) -> None:
+    (line,) = [one for one in lines(f"Nội dung,Số tiền,Tỷ lệ\nHọc phí,{cell},2\n") if "KH657" in one]
+    assert said in line and "«kind: text»" in line
+
+
+def test_one_kind_of_trouble_is_one_line_with_its_count() -> None:
+    blanks = "".join(f"Khoản {n},,2\n" for n in range(8))
+    (line,) = lines("Nội dung,Số tiền,Tỷ lệ\n" + blanks)
+    assert line.startswith("2: [KH659] cột 2 «Số tiền»: ô trống;")
+    assert line.endswith("(cả thảy 8 ô như thế, dòng 2, 3, 4, 5, 6 …)")
+
+
+def test_a_number_that_excel_shortened_is_named_in_a_column_of_words() -> None:
+    columns = [{"name": "Số tài khoản", "kind": "text"}]
+    (line,) = lines("Số tài khoản\n1.23457E+11\n", columns=columns)
+    assert line.startswith('2: [KH671] cột 1 «Số tài khoản»: "1.23457E+11" là số đã bị Excel viết tắt')

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from kehoach.model.blocks import Link, Picture
 from kehoach.model.document import Document
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
-from kehoach.rendering.body import render_body
+from kehoach.rendering.html_writer import write_html
+from kehoach.timetable.document import read_document
 
 
 def read(body: str, start: int = 2022, offset: int = 0) -> Document:
     """A body of a plan of the school year that begins in ``start``."""
-    return render_body(body, f"plans/{start}-{start + 1}/x.md", SchoolYear(start), offset)
+    return read_document(body, f"plans/{start}-{start + 1}/x.md", SchoolYear(start), offset)
+
+
+def html_of(document: Document) -> str:
+    """The HTML of a document; a link to a file of the office is ``kehoach:`` and its path from the project's root."""
+    paths = {link.written: link.target for link in document.links}
+
+    def resolve(run: Link | Picture) -> str:
+        if run.target not in paths:
+            return run.target
+        _, mark, fragment = run.target.partition("#")
+        return f"kehoach:{paths[run.target]}{mark}{fragment}"
+
+    return write_html(document.body, document.marks, resolve)
+
+
+def html_from(body: str, start: int = 2022) -> str:
+    """The HTML of a body of a plan of the school year that begins in ``start``."""
+    return html_of(read(body, start))
 
 
 def months_of(task: Task) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.rendering.attributes import take_attributes
-from rendering.bodies import read, remarks
+from rendering.bodies import html_from, html_of, read, remarks
 from support.pages import read_tree
 
 FULL = 'Hội thao {#hoi-thao owner="Đoàn thanh niên" date="2022-11-18/2022-11-20" output="báo cáo" inspects="hoc-phi"}'
@@ -19,7 +19,7 @@ def test_a_task_carries_what_its_list_says() -> None:
 
 
 def test_the_page_says_it_in_words() -> None:
-    html = read(f"## Tháng 11\n- [x] {FULL}\n").html
+    html = html_from(f"## Tháng 11\n- [x] {FULL}\n")
     text = read_tree(html).text
     assert "✓ Hội thao Đoàn thanh niên · báo cáo · 18–20/11/2022 · kiểm tra học phí" in text
     assert '<li class="kh-task" id="hoi-thao">' in html and "{" not in html
@@ -42,7 +42,7 @@ def test_the_page_says_it_in_words() -> None:
 )
 def test_lists_are_taken_out(written: str, rest: str, anchor: str, values: dict[str, str]) -> None:
     text, attributes = take_attributes(written)
-    assert (text, attributes.anchor, attributes.values) == (rest, anchor, values)
+    assert (text, attributes.anchor, dict(attributes.values)) == (rest, anchor, values)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_lists_are_taken_out(written: str, rest: str, anchor: str, values: dict[
 )  # fmt: skip
 def test_braces_that_are_no_list_stay(text: str) -> None:
     assert take_attributes(text) == (text, take_attributes("")[1]) or text == "a {{#b}"
-    page = read_tree(read(f"## Tháng 9\n- {text}\n").html)
+    page = read_tree(html_from(f"## Tháng 9\n- {text}\n"))
     assert text in page.raw_text or text == "a {{#b}"
 
 
@@ -61,7 +61,7 @@ def test_what_no_page_would_show_stays_in_a_heading() -> None:
         '## Tháng 9 {#thang-chin}\n### Mục {owner="Lan"}\n\n| A {owner="B"} | C |\n|---|---|\n| d | e |\n'
     )
     assert [heading.anchor for heading in document.headings] == ["thang-chin", "muc-owner-lan"]
-    assert {"Lan", "B"} <= set(read_tree(document.html).words)
+    assert {"Lan", "B"} <= set(read_tree(html_of(document)).words)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_wrong_list_is_told_to_the_letter(written: str, remark: str) -> None:
 def test_the_same_name_twice_is_an_error_at_the_second() -> None:
     body = "## Tháng 9\n- a {#ma}\n- b {#ma}\n"
     assert remarks(body) == ["error 3: [KH207] mã «#ma» đã dùng ở dòng 2; đặt mã khác"]
-    ids = read_tree(read(body).html).ids
+    ids = read_tree(html_from(body)).ids
     assert len(ids) == len(set(ids))
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from rendering.bodies import listed, read
+from rendering.bodies import html_from, html_of, listed, read
 from support.pages import read_tree
 
 MARKERS = ["- ", "+ ", "* ", "• ", "•", "· ", "– ", "-", "+", "a) ", "a)", "đ) ", "1/ ", "1/", "1. ", "1) ", "1.2. ",
@@ -18,7 +18,7 @@ MARKERS = ["- ", "+ ", "* ", "• ", "•", "· ", "– ", "-", "+", "a) ", "a)"
 def test_every_marker_opens_a_list_and_a_task(marker: str, lead: str) -> None:
     body = f"## Tháng 9\n{lead}{marker}Họp\n{marker}Thi ngày 5/9\n"
     assert listed(body) == ["9/2022: Họp", "9/2022: Thi ngày 5/9"]
-    html = read(body).html
+    html = html_from(body)
     assert html.count("<ul") == 1 and html.count("<li") == 2
     if marker.strip()[0].isalnum():
         assert f'<span class="kh-marker">{marker.strip()}</span>' in html
@@ -28,25 +28,25 @@ def test_every_marker_opens_a_list_and_a_task(marker: str, lead: str) -> None:
     "text", ["-5 độ", "+84 912", "*đậm*", "1.5 điểm", "20/11 là ngày lễ", "2022. là năm", "a.b", "1/2 lớp"]
 )
 def test_what_only_looks_like_a_marker_is_text(text: str) -> None:
-    assert "<ul" not in read(f"{text}\n").html
+    assert "<ul" not in html_from(f"{text}\n")
 
 
 @pytest.mark.parametrize("indent", ["  ", "   ", "    ", "\t", "      "])
 def test_any_indent_nests(indent: str) -> None:
     html = re.sub(
-        r"\s+", "", read(f"- a\n{indent}- b\n{indent}- c\n- d\n").html.replace(' class="kh-list"', "")
+        r"\s+", "", html_from(f"- a\n{indent}- b\n{indent}- c\n- d\n").replace(' class="kh-list"', "")
     )
     assert html == "<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>"
 
 
 def test_other_markers_under_a_label_are_its_points() -> None:
-    html = re.sub(r"\s+", "", read("1. a:\n- b\n- c\n2. d\n- e\n").html.replace(' class="kh-list"', ""))
+    html = re.sub(r"\s+", "", html_from("1. a:\n- b\n- c\n2. d\n- e\n").replace(' class="kh-list"', ""))
     assert html.count("<ul>") == 2
     assert html.index("b</li>") < html.index("c</li></ul></li>")
 
 
 def test_lists_go_on_over_blank_lines_and_indented_paragraphs() -> None:
-    html = read("- a\n\n- b\n\n  thêm\n\n- c\n").html
+    html = html_from("- a\n\n- b\n\n  thêm\n\n- c\n")
     assert html.count("<ul") == 1 and html.count("<li") == 3
     assert "<p>thêm</p></li>" in html
 
@@ -54,8 +54,8 @@ def test_lists_go_on_over_blank_lines_and_indented_paragraphs() -> None:
 def test_boxes_are_read_and_said_in_words() -> None:
     document = read("## Tháng 9\n- [x] a\n- [ ] b\n- [] c\n- d\n- [X] e\n")
     assert [task.done for task in document.tasks] == [True, False, False, None, True]
-    assert document.html.count('aria-label="Đã xong"') == 2
-    assert document.html.count('aria-label="Chưa xong"') == 2
+    assert html_of(document).count('aria-label="Đã xong"') == 2
+    assert html_of(document).count('aria-label="Chưa xong"') == 2
 
 
 def test_headings_have_levels_and_folded_anchors() -> None:
@@ -63,8 +63,8 @@ def test_headings_have_levels_and_folded_anchors() -> None:
     assert [(one.level, one.anchor, one.text, one.line) for one in document.headings] == [
         (2, "muc-dich", "Mục đích", 1), (3, "doi", "Đội", 2), (6, "sau", "Sâu", 3),
     ]  # fmt: skip
-    assert "#không" in document.html
-    assert "<h2" in read("Có gạch\n===\n").html
+    assert "#không" in html_of(document)
+    assert "<h2" in html_from("Có gạch\n===\n")
 
 
 def test_lines_are_those_of_the_file() -> None:
@@ -76,12 +76,12 @@ def test_lines_are_those_of_the_file() -> None:
 
 
 def test_rules_and_quotations() -> None:
-    html = read("a\n***\n> b\n> > c\n\n---\n").html
+    html = html_from("a\n***\n> b\n> > c\n\n---\n")
     assert html.count("<hr>") == 2
     assert "<blockquote><p>b</p><blockquote><p>c</p></blockquote></blockquote>" in html.replace("\n", "")
 
 
 def test_depth_has_an_end_and_nothing_is_lost() -> None:
     body = "".join(f"{'  ' * n}- w{n}\n" for n in range(60)) + "".join(f"{'>' * n} q{n}\n" for n in range(60))
-    words = read_tree(read(body).html).words
+    words = read_tree(html_from(body)).words
     assert all(words[f"w{n}"] == 1 and words[f"q{n}"] == 1 for n in range(60))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.rendering.characters import printable
-from rendering.bodies import read
+from rendering.bodies import html_of, read
 from support.pages import read_tree
 
 
@@ -45,4 +45,4 @@ def test_what_is_printable_stays_so_and_keeps_its_lines(text: str) -> None:
 def test_none_is_on_a_page_or_in_a_task() -> None:
     document = read("## Tháng\x00 9\n- Họp\x1b tổ\u2028ngày 5/9\ufeff\n")
     assert [task.text for task in document.tasks] == ["Họp tổ ngày 5/9"]
-    assert read_tree(document.html).text == "Tháng 9 Họp tổ ngày 5/9"
+    assert read_tree(html_of(document)).text == "Tháng 9 Họp tổ ngày 5/9"

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kehoach.model.document import Document
 from kehoach.model.school_year import SchoolYear
-from kehoach.rendering.body import render_body
+from kehoach.timetable.document import read_document
+from rendering.bodies import html_of
 from support.pages import read_tree, words_in
 
 YEAR = SchoolYear(2022)
@@ -63,7 +64,7 @@ BODIES = st.lists(st.one_of(WORDS, MARKS, MARKS, st.text(max_size=6)), max_size=
 
 
 def render(body: str) -> Document:
-    return render_body(body, "plans/2022-2023/x.md", YEAR, 0)
+    return read_document(body, "plans/2022-2023/x.md", YEAR, 0)
 
 
 def without_marks(body: str) -> str:
@@ -84,7 +85,7 @@ def _read_entity(found: re.Match[str]) -> str:
 @given(BODIES)
 def test_no_word_is_lost_and_the_page_is_whole(body: str) -> None:
     document = render(body)
-    page = read_tree(document.html)
+    page = read_tree(html_of(document))
     assert not words_in(without_marks(body)) - page.words
     assert page.faults + page.intrusions == []
     assert page.tags <= OURS
@@ -98,5 +99,5 @@ def test_no_word_is_lost_and_the_page_is_whole(body: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_raises(body: str) -> None:
-    page = read_tree(render(body).html)
+    page = read_tree(html_of(render(body)))
     assert page.faults + page.intrusions == []

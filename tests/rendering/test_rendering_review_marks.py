@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.rendering.review_marks import find_review_marks, marked_up, review_mark, without_review_marks
-from rendering.bodies import days, listed, read
+from rendering.bodies import days, html_from, listed, read
 
 MARK = "[[xem lại: Tết 2024 vào 10/2/2024 *và* (3)]]"
 
 
 def test_the_page_shows_a_mark_to_the_letter() -> None:
-    assert read(f"Xuân {MARK}.").html == (
+    assert html_from(f"Xuân {MARK}.") == (
         '<p>Xuân <mark class="kh-review">xem lại: Tết 2024 vào 10/2/2024 *và* (3)</mark>.</p>'
     )
 
@@ -29,7 +29,7 @@ def test_a_mark_is_no_word_of_a_task_and_no_day() -> None:
 
 @pytest.mark.parametrize("body", [f"`{MARK}`", f"| a |\n|---|\n| {MARK} |", f"**a {MARK}**", f"> {MARK}"])
 def test_a_mark_is_seen_wherever_it_stands(body: str) -> None:
-    assert "xem lại: Tết 2024" in re.sub("<[^>]*>", "", read(body).html)
+    assert "xem lại: Tết 2024" in re.sub("<[^>]*>", "", html_from(body))
     assert [mark.reason for mark in find_review_marks(body)] == ["Tết 2024 vào 10/2/2024 *và* (3)"]
 
 

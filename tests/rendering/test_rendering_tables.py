@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.rendering.tables import split_row
-from rendering.bodies import read
+from rendering.bodies import html_from
 from support.pages import read_tree
 
 
@@ -28,24 +28,24 @@ def test_rows_are_split_at_their_bars(line: str, width: int, cells: list[str]) -
 
 
 def test_longer_and_shorter_rows_are_kept_whole() -> None:
-    html = read("| A | B |\n|---|---|\n| c | d | e |\n| f |\n").html
+    html = html_from("| A | B |\n|---|---|\n| c | d | e |\n| f |\n")
     assert html.count("<th") - html.count("<thead") == 3 and html.count("<td") == 6
     assert {"c", "d", "e", "f"} <= set(read_tree(html).words)
 
 
 def test_cells_of_several_items_are_lists() -> None:
-    html = read("| A | B |\n|---|---|\n| - c<br>- d | 1. |\n").html
+    html = html_from("| A | B |\n|---|---|\n| - c<br>- d | 1. |\n")
     assert html.count("<li") == 2 and '<td data-label="B">1.</td>' in html
 
 
 def test_a_row_of_very_many_cells_does_not_widen_all() -> None:
     body = "|".join(["a"] * 3000) + "\n" + "|".join(["-"] * 3000) + "\n" + "|b\n" * 3000
-    page = read_tree(read(body).html)
+    page = read_tree(html_from(body))
     assert page.words["a"] == page.words["b"] == 3000
     assert "table" not in page.tags
 
 
 def test_heads_stand_before_each_cell_on_a_phone() -> None:
-    html = read("| Môn | **Lớp** |\n|---|---|\n| Toán | 6 |\n").html
+    html = html_from("| Môn | **Lớp** |\n|---|---|\n| Toán | 6 |\n")
     assert '<td data-label="Môn">Toán</td><td data-label="Lớp">6</td>' in html.replace("\n", "")
     assert 'role="region"' in html and 'tabindex="0"' in html

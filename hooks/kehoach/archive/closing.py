@@ -6,22 +6,21 @@ whenever the run is cut off, the lock is the old one or the new one, whole, and 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkstemp
-from typing import IO
 
 from kehoach.archive.bag import Bag, Content
 from kehoach.archive.bag_readme import opening_page, readme
 from kehoach.archive.lock import FOLDER, PLANS, BagFile, Entry, Lock, LockedFile, bag_name
 from kehoach.archive.lock_file import written
 from kehoach.archive.verification import lock_problems
-from kehoach.archive.year_files import digest_of, files_below, not_carried
+from kehoach.archive.year_files import files_below, not_carried
+from kehoach.files.digests import digest_of
+from kehoach.files.writing import clear_temporary, replacing
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
@@ -32,7 +31,6 @@ STAYS = "KH508"
 NAME = "KH509"
 CLOSED = "Khóa năm học"
 PAGES = "trang"
-_TEMPORARY = ".kehoach-"
 
 
 @dataclass(frozen=True)
@@ -197,9 +195,9 @@ def write_closed(root: Path, lock: Lock, bag: Bag) -> tuple[Lock, list[Problem]]
     """
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    clear_temporary(root)
+    clear_temporary(folder)
     file = f"{bag.name}.zip"
-    with _replacing(folder / file) as (out, place):
+    with replacing(folder / file) as (out, place):
         bag.write(out)
         out.flush()
         made = BagFile(file=file, size=place.stat().st_size, sha256=digest_of(place))
@@ -210,43 +208,6 @@ def write_closed(root: Path, lock: Lock, bag: Bag) -> tuple[Lock, list[Problem]]
         with suppress(OSError):
             (folder / file).unlink()
         return whole, problems
-    with _replacing(root / lock.path) as (out, _):
+    with replacing(root / lock.path) as (out, _):
         out.write(written(whole))
     return whole, []
-
-
-@contextmanager
-def _replacing(place: Path) -> Iterator[tuple[IO[bytes], Path]]:
-    """A file beside a place that takes it in one step, once it is on the disk; on an error it is taken away."""
-    handle, name = mkstemp(prefix=_TEMPORARY, dir=place.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w+b") as out:
-            yield out, temporary
-            out.flush()
-            os.fsync(out.fileno())
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, place)
-        _sync_folder(place.parent)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-
-
-def clear_temporary(root: Path) -> None:
-    """Takes away what a run that was cut off left behind."""
-    for left in (root / FOLDER).glob(f"{_TEMPORARY}*"):
-        with suppress(OSError):
-            left.unlink()
-
-
-def _sync_folder(folder: Path) -> None:
-    """Puts the folder's entries on the disk too, where the system lets a folder be opened."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

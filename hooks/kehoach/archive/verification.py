@@ -9,7 +9,9 @@ from pathlib import Path
 
 from kehoach.archive.bag_check import BagCheck, check_bag
 from kehoach.archive.lock import FOLDER, BagFile, Lock, LockedFile
-from kehoach.archive.year_files import digest_of, files_below, real_file
+from kehoach.archive.year_files import files_below
+from kehoach.files.digests import digest_of
+from kehoach.files.walk import real_file
 from kehoach.model.problem import Problem, Severity
 
 CHANGED = "KH501"

@@ -9,20 +9,32 @@ from kehoach.checking.addresses import RESERVED_SLUGS
 from kehoach.checking.aliases import plan_address
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
+from kehoach.model.register import REGISTER
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.plan_file import SUFFIX
 
 CODE = "KH507"
+SHRUNK = "KH522"
+_MANY, _PART = 4, 4  # so many, and more than one of so many: no renaming, but a folder that is not all there
 
 
 def gone_addresses(library: Library, published: Iterable[str]) -> Iterator[Problem]:
-    """Addresses of plans that a published site had and this one would not have.
+    """Addresses of plans that were published and that the site would not have; one line where it is a great part.
 
     Args:
         library: the plans, drafts among them.
         published: addresses from the site's root, of whatever pages; those that are no plan's do not count.
     """
-    yield from _gone(library, published, Severity.WARNING)
+    of_plans = [address for address in published if _plan_of(address) is not None]
+    gone = list(_gone(library, of_plans, Severity.WARNING))
+    if len(gone) >= _MANY and len(gone) * _PART > len(of_plans):
+        message = (
+            f"trang sẽ mất {len(gone)} trong {len(of_plans)} địa chỉ đã công bố; xem thư mục plans có đủ tệp không, "
+            "tên thư mục năm học có bị đổi không; bỏ văn bản nào thì để lại tệp với «status: withdrawn»"
+        )
+        yield Problem(SHRUNK, Severity.ERROR, REGISTER, 1, "", message)
+    else:
+        yield from gone
 
 
 def gone_of_closed(library: Library, closed: ClosedYears) -> Iterator[Problem]:
@@ -47,12 +59,21 @@ def _gone(library: Library, published: Iterable[str], severity: Severity) -> Ite
         if address
     }
     for address in sorted(set(published) - present):
-        label, _, slug = address.strip("/").partition("/")
-        year = SchoolYear.parse(label)
-        if year is None or not slug or "/" in slug or slug in RESERVED_SLUGS:
+        found = _plan_of(address)
+        if found is None:
             continue
+        year, slug = found
         message = f"địa chỉ /{address} đã công bố mà nay không còn; {_advice(year, slug, address in drafts)}"
         yield Problem(CODE, severity, f"plans/{year}", 1, "", message)
+
+
+def _plan_of(address: str) -> tuple[SchoolYear, str] | None:
+    """Year and slug of a plan's address; None for another page's."""
+    label, _, slug = address.strip("/").partition("/")
+    year = SchoolYear.parse(label)
+    if year is None or not slug or "/" in slug or slug in RESERVED_SLUGS:
+        return None
+    return year, slug
 
 
 def _advice(year: SchoolYear, slug: str, is_draft: bool) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from kehoach.disclosing.retention import lost, withdrawn_early
-from kehoach.model.former_plan import FormerPlan
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
+from kehoach.model.register import Register
 from kehoach.vietnamese.wording import short_date
 
 WITHDRAWN = "KH604"
@@ -26,12 +26,12 @@ def find_withdrawn(library: Library, today: date) -> Iterator[Problem]:
         yield Problem(WITHDRAWN, Severity.ERROR, plan.path, line, "tình trạng (status)", message)
 
 
-def find_lost(library: Library, former: Iterable[FormerPlan], today: date) -> Iterator[Problem]:
-    """Disclosures that the former site holds and this one would not."""
-    for one in lost(library, former, today):
+def find_lost(library: Library, register: Register, today: date) -> Iterator[Problem]:
+    """Disclosures that were published and that the site would no longer hold."""
+    for one in lost(library, register, today):
         message = (
-            f"«{one.former.title}» (/{one.former.address}) đang trên trang mà không còn trong thư mục này, "
+            f"«{one.document.title}» (/{one.address}) đang trên trang mà không còn trong thư mục này, "
             f"phải giữ đến hết {short_date(one.until)}; đưa tệp trở lại, đổi tên tệp thì ghi "
-            f"aliases: [{one.former.address.strip('/')}]"
+            f"aliases: [{one.address.strip('/')}]"
         )
-        yield Problem(LOST, Severity.ERROR, f"plans/{one.former.year}", 1, "", message)
+        yield Problem(LOST, Severity.ERROR, f"plans/{one.year}", 1, "", message)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from kehoach.archive.closed_years import BROKEN, ClosedYears
@@ -11,6 +10,7 @@ from kehoach.checking import (
     aliases,
     disclosure_codes,
     file_names,
+    issuer_names,
     links,
     missing_head,
     personal_data,
@@ -19,11 +19,13 @@ from kehoach.checking import (
     review_marks,
     series,
     table_sums,
+    twice,
 )
-from kehoach.checking.gone_addresses import gone_of_closed
+from kehoach.checking.gone_addresses import gone_addresses, gone_of_closed
 from kehoach.checking.rule import Rule
-from kehoach.model.former_plan import FormerPlan
+from kehoach.disclosing.retention import lost as lost_disclosures
 from kehoach.model.problem import Problem
+from kehoach.model.register import Register
 from kehoach.reading.library import Reading
 
 RULES: tuple[Rule, ...] = (
@@ -34,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     links.RULE,
     replaced.RULE,
     series.RULE,
+    twice.RULE,
+    issuer_names.RULE,
     aliases.RULE,
     file_names.RULE,
     disclosure_codes.UNKNOWN_RULE,
@@ -47,8 +51,8 @@ RULES: tuple[Rule, ...] = (
 def problems_of(
     reading: Reading,
     today: date | None = None,
-    former: Iterable[FormerPlan] = (),
     *,
+    register: Register | None = None,
     closed: ClosedYears | None = None,
 ) -> tuple[Problem, ...]:
     """Everything that is wrong, drafts' problems too, in order of file and line.
@@ -56,15 +60,18 @@ def problems_of(
     Args:
         reading: what was read.
         today: what terms are measured by; without it nothing that depends on the day is said.
-        former: what the site that stands there discloses.
+        register: what was published, where that is not the project's own register.
         closed: the closed years: a file of theirs that changed is an error, what else is found in them a note.
     """
     found = list(reading.problems)
+    published = reading.library.register if register is None else register
     for rule in RULES:
         found += rule.find(reading.library)
     if today is not None:
         found += retention.find_withdrawn(reading.library, today)
-        found += retention.find_lost(reading.library, former, today)
+        found += retention.find_lost(reading.library, published, today)
+        lost = {one.address for one in lost_disclosures(reading.library, published, today)}
+        found += gone_addresses(reading.library, published.pages() - lost)
     if closed is not None:
         readable = frozenset(plan.path for plan in reading.library.plans)
         found = [closed.softened(problem, readable) for problem in found]

@@ -10,7 +10,7 @@ from kehoach.model.data_table import DataTable
 from kehoach.model.front_matter import Sums
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
-from kehoach.reading.table_source import column_field
+from kehoach.reading.table_head import column_field
 from kehoach.vietnamese.figures import figure_words, percent_words
 
 TOTAL, SHARE = "KH660", "KH661"

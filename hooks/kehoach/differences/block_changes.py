@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from kehoach.differences.alignment import aligned
 from kehoach.differences.pairing import FAR, NEAR, paired_by_words
+from kehoach.differences.text_blocks import TextBlock
 from kehoach.differences.word_changes import Change, word_changes
 from kehoach.differences.wording import in_years_of
-from kehoach.rendering.text_blocks import TextBlock
 
 _FEWEST = 3  # words of a text that may be said to have moved; fewer stand anywhere
 _NEVER = 2.0

@@ -1,4 +1,4 @@
-"""The board of disclosures: items × years, each cell with its state (issue 6)."""
+"""The board of disclosures: items × years, each cell with its state."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from kehoach.disclosing.documents import answers, published_on
-from kehoach.disclosing.obligations import Obligation, obligation
-from kehoach.disclosing.retention import years_later
+from kehoach.disclosing.cell import Cell, State, cell_of
+from kehoach.disclosing.documents import Answer, answers_of
+from kehoach.disclosing.duties import Duty, duties_of
 from kehoach.model.catalogue import Catalogue, CatalogueItem, DisclosureHead, code_key
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
@@ -18,61 +17,7 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.vietnamese.collation import sort_key
 from kehoach.vietnamese.slugs import slugify
 
-
-class State(StrEnum):
-    """What a cell of the board says."""
-
-    PUBLISHED = "published"
-    LATE = "late"
-    DUE = "due"
-    MISSING = "missing"
-    NOT_REQUIRED = "not-required"
-
-    @property
-    def label(self) -> str:
-        """The state in words."""
-        return STATE_LABELS[self]
-
-
-STATE_LABELS = {
-    State.PUBLISHED: "đã công khai",
-    State.LATE: "công khai muộn",
-    State.DUE: "chưa đến hạn",
-    State.MISSING: "chưa công khai",
-    State.NOT_REQUIRED: "không phải công khai",
-}
-
-
-@dataclass(frozen=True)
-class Cell:
-    """An item in a year.
-
-    Attributes:
-        year: the school year.
-        state: published in time (or without a known term), published late, not published and due later (or
-            at no known day), not published though the day has passed, not required in that year.
-        plans: the documents in force that answer it, newest first; a withdrawn one is none.
-        published: the day of the first of them, by their dates; None where none has a date.
-        due: the last day in time that counts today; None where none can be computed.
-        keep_until: the last day on which the newest document must still be online.
-    """
-
-    year: SchoolYear
-    state: State
-    plans: tuple[Plan, ...] = ()
-    published: date | None = None
-    due: date | None = None
-    keep_until: date | None = None
-
-    @property
-    def plan(self) -> Plan | None:
-        """The document that the cell leads to."""
-        return self.plans[0] if self.plans else None
-
-    @property
-    def is_published(self) -> bool:
-        """True where a document answers the item."""
-        return bool(self.plans)
+__all__ = ["Board", "Cell", "Row", "State", "anchor_of", "board_of"]
 
 
 @dataclass(frozen=True)
@@ -117,6 +62,11 @@ class Board:
         place = self.years.index(year)
         return tuple((row, row.cells[place]) for row in self.rows)
 
+    def overdue(self, year: SchoolYear) -> tuple[tuple[Row, Cell], ...]:
+        """What the public of a year still lacks though its day has passed, in order of days."""
+        late = (one for one in self.cells(year) if one[1].is_overdue)
+        return tuple(sorted(late, key=lambda one: one[1].due or date.max))
+
 
 def anchor_of(code: str) -> str:
     """The id of an item on a page of disclosures: ``muc-f1``."""
@@ -132,60 +82,39 @@ def board_of(library: Library, years: Iterable[SchoolYear], today: date) -> Boar
         today: what "due" and "missing" are measured by.
     """
     shown = tuple(sorted(set(years), reverse=True))
-    answered = answers(library)
+    duties = _Duties(library)
     named = _named(library, shown)
     rows = []
     for catalogue in reversed(library.disclosures.catalogues):
         for item in catalogue.items:
-            cells = tuple(
-                _cell(
-                    obligation(library, catalogue, item, year),
-                    answered.get((year, code_key(item.code)), ()),
-                    today,
-                )
-                for year in shown
-            )
-            is_named = code_key(item.code) in named
-            if is_named or any(cell.state is not State.NOT_REQUIRED for cell in cells):
+            cells = tuple(cell_of(library, duties.of(item, year), today) for year in shown)
+            if code_key(item.code) in named or any(cell.state is not State.NOT_REQUIRED for cell in cells):
                 rows.append(Row(catalogue, item, cells))
     return Board(shown, tuple(rows), _others(library, named))
 
 
-def _cell(what: Obligation, plans: tuple[Plan, ...], today: date) -> Cell:
-    days = [day for plan in plans if (day := published_on(plan)) is not None]
-    keep = what.catalogue.years_kept(what.item)
-    state, due = _judged(what, days, today) if plans else _unanswered(what, keep, today)
-    until = years_later(max(days), keep) if days else None
-    return Cell(what.year, state, plans, min(days, default=None), due, until)
+class _Duties:
+    """The duties of a library, each told apart once."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.answers = {year: _by_code(found) for year, found in answers_of(library).items()}
+        self._known: dict[tuple[SchoolYear, str], Duty] = {}
+
+    def of(self, item: CatalogueItem, year: SchoolYear) -> Duty:
+        """An item in a year with its documents."""
+        key = code_key(item.code)
+        if (year, key) not in self._known:
+            found = duties_of(self.library, item, year, self.answers.get(year, {}))
+            self._known |= {(year, code): duty for code, duty in found.items()}
+        return self._known[year, key]
 
 
-def _unanswered(what: Obligation, keep: int, today: date) -> tuple[State, date | None]:
-    """State and term of an item that no document answers; past its years online nobody asks for it."""
-    if not what.binds:
-        return State.NOT_REQUIRED, None
-    passed = [day for day in what.due if day < today]
-    due = passed[-1] if passed else next(iter(what.due), None)
-    last = due or what.year.months[-1].last_day
-    if today <= last:
-        return State.DUE, due
-    return (State.NOT_REQUIRED, None) if today > years_later(last, keep) else (State.MISSING, due)
-
-
-def _judged(what: Obligation, days: list[date], today: date) -> tuple[State, date | None]:
-    """State and term of an item that documents of these days answer; without a day nobody is late.
-
-    What is monthly is measured at the last term that has passed: a document no newer than the term before
-    that one is an old one.
-    """
-    passed = [day for day in what.due if day < today]
-    coming = next((day for day in what.due if day >= today), None)
-    due = coming or next(reversed(passed), None)
-    if not what.binds or not days or not passed:
-        return State.PUBLISHED, due
-    if len(passed) > 1 and max(days) <= passed[-2]:
-        return State.MISSING, passed[-1]
-    is_late = len(passed) == 1 and min(days) > passed[0]
-    return (State.LATE if is_late else State.PUBLISHED), due
+def _by_code(answers: Iterable[Answer]) -> dict[str, tuple[Answer, ...]]:
+    found: dict[str, list[Answer]] = {}
+    for answer in answers:
+        found.setdefault(answer.code, []).append(answer)
+    return {code: tuple(listed) for code, listed in found.items()}
 
 
 def _named(library: Library, years: tuple[SchoolYear, ...]) -> dict[str, tuple[Plan, ...]]:
@@ -193,7 +122,7 @@ def _named(library: Library, years: tuple[SchoolYear, ...]) -> dict[str, tuple[P
     found: dict[str, list[Plan]] = {}
     for plan in library.plans:
         if plan.year in years:
-            for code in dict.fromkeys(map(code_key, plan.front.discloses)):
+            for code in dict.fromkeys(map(code_key, plan.front.codes)):
                 found.setdefault(code, []).append(plan)
     return {code: tuple(plans) for code, plans in found.items()}
 
@@ -206,4 +135,4 @@ def _others(library: Library, named: dict[str, tuple[Plan, ...]]) -> tuple[tuple
 
 def _spelled(code: str, plan: Plan) -> str:
     """A folded code as a document writes it."""
-    return next(written for written in plan.front.discloses if code_key(written) == code)
+    return next(written for written in plan.front.codes if code_key(written) == code)

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from kehoach.model.catalogue import code_key
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A document that says it answers an item: the item's folded code, the folded points it holds of it."""
+
+    plan: Plan
+    code: str
+    points: frozenset[str]
+
+    @property
+    def day(self) -> date | None:
+        """The day of the document."""
+        return published_on(self.plan)
 
 
 def published_on(plan: Plan) -> date | None:
@@ -18,16 +33,16 @@ def published_on(plan: Plan) -> date | None:
     return min((revision.date for revision in plan.front.revisions), default=None)
 
 
-def answers(library: Library) -> dict[tuple[SchoolYear, str], tuple[Plan, ...]]:
-    """The documents of each year and folded code: those not replaced first, then newest first; neither drafts
-    nor withdrawn ones."""
-    found: dict[tuple[SchoolYear, str], list[Plan]] = {}
-    for plan in library.plans:
-        if plan.is_draft or plan.is_withdrawn:
-            continue
-        for code in dict.fromkeys(map(code_key, plan.front.discloses)):
-            found.setdefault((plan.year, code), []).append(plan)
-    return {key: _in_order(library, plans) for key, plans in found.items()}
+def answers_of(library: Library) -> dict[SchoolYear, tuple[Answer, ...]]:
+    """What the documents of each year answer: those not replaced first, then newest first; no drafts."""
+    found: dict[SchoolYear, list[Answer]] = {}
+    for plan in _in_order(library, (plan for plan in library.plans if not plan.is_draft)):
+        held: dict[str, set[str]] = {}
+        for one in plan.front.discloses:
+            held.setdefault(code_key(one.item), set()).update(map(code_key, one.points))
+        for code, points in held.items():
+            found.setdefault(plan.year, []).append(Answer(plan, code, frozenset(points)))
+    return {year: tuple(listed) for year, listed in found.items()}
 
 
 def _in_order(library: Library, plans: Iterable[Plan]) -> tuple[Plan, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -59,10 +58,7 @@ def reminders_of(library: Library, today: date) -> Reminders:
         for row, one in board.cells(year)
         if one.state is State.DUE and one.due is not None and (one.due - today).days <= SOON
     ]
-    missing = (
-        Overdue(year, _in_order(one for one in board.cells(year) if one[1].state is State.MISSING))
-        for year in board.years
-    )
+    missing = (Overdue(year, board.overdue(year)) for year in board.years)
     return Reminders(_by_day(open_, today), tuple(one for one in missing if one.items))
 
 
@@ -72,8 +68,3 @@ def _by_day(found: list[tuple[date, SchoolYear, Row]], today: date) -> tuple[Ter
         Term(year, due, (due - today).days, tuple(row for _, _, row in of_day))
         for (due, year), of_day in groupby(found, key=lambda one: one[:2])
     )
-
-
-def _in_order(cells: Iterable[tuple[Row, Cell]]) -> tuple[tuple[Row, Cell], ...]:
-    """By day; what has none comes last."""
-    return tuple(sorted(cells, key=lambda one: one[1].due or date.max))

@@ -9,9 +9,9 @@ from datetime import date
 from kehoach.disclosing.documents import published_on
 from kehoach.disclosing.due import due_days
 from kehoach.model.catalogue import code_key
-from kehoach.model.former_plan import FormerPlan
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
+from kehoach.model.register import PublishedDocument, Register
 from kehoach.model.school_year import SchoolYear
 
 KEPT = 5  # years, for a disclosure that names no item
@@ -19,9 +19,11 @@ KEPT = 5  # years, for a disclosure that names no item
 
 @dataclass(frozen=True)
 class Lost:
-    """A disclosure of the former site that this one would no longer hold, and until when it must."""
+    """A published disclosure that the site would no longer hold: where it was, what, and until when it must be."""
 
-    former: FormerPlan
+    address: str
+    year: SchoolYear
+    document: PublishedDocument
     until: date
 
 
@@ -61,28 +63,37 @@ def withdrawn_early(library: Library, today: date) -> Iterator[tuple[Plan, date]
     for plan in library.plans:
         if not (plan.is_withdrawn and plan.is_disclosure):
             continue
-        codes = {code_key(code) for code in plan.front.discloses}
+        codes = {code_key(code) for code in plan.front.codes}
         if codes and all((plan.year, code) in answered for code in codes):
             continue
-        until = kept_until(library, plan.front.discloses, plan.year, published_on(plan))
+        until = kept_until(library, plan.front.codes, plan.year, published_on(plan))
         if today <= until:
             yield plan, until
 
 
-def lost(library: Library, former: Iterable[FormerPlan], today: date) -> Iterator[Lost]:
-    """Disclosures of the former site whose address is gone and whose items nobody else answers."""
+def lost(library: Library, register: Register, today: date) -> Iterator[Lost]:
+    """Published disclosures whose address is gone and whose items nobody else answers.
+
+    Args:
+        library: the plans.
+        register: what was published.
+        today: what terms are measured by.
+    """
     here = {plan.address for plan in library.plans if not plan.is_draft}
     here |= {
         f"{alias.strip('/')}/" for plan in library.plans if not plan.is_draft for alias in plan.front.aliases
     }
     answered = _answered(library)
-    for one in former:
-        codes = {code_key(code) for code in one.discloses}
-        if one.address in here or (codes and all((one.year, code) in answered for code in codes)):
+    for address, document in register.documents.items():
+        year = SchoolYear.parse(address.partition("/")[0])
+        if year is None or document.is_withdrawn or not document.is_disclosure or address in here:
             continue
-        until = kept_until(library, one.discloses, one.year, one.date)
+        codes = {code_key(code) for code in document.discloses}
+        if codes and all((year, code) in answered for code in codes):
+            continue
+        until = kept_until(library, document.discloses, year, document.date)
         if today <= until:
-            yield Lost(one, until)
+            yield Lost(address, year, document, until)
 
 
 def _answered(library: Library) -> frozenset[tuple[SchoolYear, str]]:
@@ -91,5 +102,5 @@ def _answered(library: Library) -> frozenset[tuple[SchoolYear, str]]:
         (plan.year, code_key(code))
         for plan in library.plans
         if not (plan.is_draft or plan.is_withdrawn)
-        for code in plan.front.discloses
+        for code in plan.front.codes
     )

@@ -16,7 +16,7 @@ from kehoach.vietnamese.folding import fold
 _TOTAL = re.compile(
     r"(?:[ivxlc0-9]+[.)/]?\s+)?(?:"
     r"tổng(?:\s+(?:cộng|thu|chi|kinh phí|nguồn)\b.*)?|tổng\s+số(?:\s+tiền)?|"
-    r"cộng(?:\s+(?:thu|chi)\b.*)?|toàn trường|toàn tỉnh)\s*(?:[:(].*)?"
+    r"cộng(?:\s+(?:thu|chi|mục|phần|nhóm)\b.*)?|toàn trường|toàn tỉnh)\s*(?:[:(].*)?"
 )
 _PART = re.compile(r"[-+–•*].*|trong đó.*|(?:[0-9]+\.){1,3}[0-9]+[.)]?\s.*")
 _TOTAL_NAMES = frozenset({"tong so", "tong", "cong", "tong cong", "toan truong"})
@@ -125,6 +125,7 @@ def _readings(
     table: DataTable, rows: Sequence[Row], totals: Sequence[int], at: int, column: int
 ) -> Iterator[Decimal]:
     """Every sum that a total may stand for, the likeliest first."""
+    parts = _counted_above(table, column)
     before = max((n for n in totals if n < at), default=-1)
     after = min((n for n in totals if n > at), default=len(rows))
     blocks = [
@@ -137,10 +138,21 @@ def _readings(
     ]
     for block in blocks:
         if block:
-            whole = [row for row in block if not is_part(table.label(row))]
+            whole = [row for row in block if id(row) not in parts]
             for counted in (whole, block):
                 if counted:
                     yield _sum((row, row.cells[column].figure) for row in counted)
+
+
+def _counted_above(table: DataTable, column: int) -> frozenset[int]:
+    """The rows (by ``id``) that are parts of a row whose figure counts them already; a blank parent counts none."""
+    parts, parent_has_figure = [], True
+    for row in table.rows:
+        if not is_part(table.label(row)):
+            parent_has_figure = row.cells[column].figure is not None
+        elif parent_has_figure:
+            parts.append(id(row))
+    return frozenset(parts)
 
 
 def _wrong_in_column(table: DataTable) -> Iterator[Mismatch]:

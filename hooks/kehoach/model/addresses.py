@@ -17,6 +17,7 @@ ARCHIVE = "luu-tru/"
 DATA = "du-lieu/"
 NEWS = "feed.xml"
 SEARCH = "tim/"
+PLAN_LIST = "ke-hoach.json"  # in DATA
 
 
 def relative(target: str, start: str) -> str:

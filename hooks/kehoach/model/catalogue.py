@@ -1,19 +1,17 @@
-"""What the law wants disclosed: catalogues of items, one file a circular (FACTS.md, section 2)."""
+"""What the law wants disclosed: catalogues of items, one file a circular."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.fields import Day, Slug, Strict, Text, one_or_more
 from kehoach.model.observance import SolarDay
-from kehoach.model.school_year import SchoolYear
 from kehoach.vietnamese.folding import fold
 
 
@@ -38,7 +36,7 @@ HEAD_LABELS = {
 
 
 class Certainty(StrEnum):
-    """How sure a statement is (FACTS.md): read in a source, second-hand, from memory, computed."""
+    """How sure a statement is: read in a source, second-hand, from memory, computed."""
 
     VERIFIED = "V"
     SECOND_HAND = "S"
@@ -58,6 +56,20 @@ class Due(Strict):
     working: bool = Field(default=False, title="ngày làm việc")
 
 
+class Point(Strict):
+    """One of the things that an item must contain, in force from a day to a day."""
+
+    code: Text = Field(title="mã điểm", min_length=1, description="a, b, c …")
+    name: Text = Field(title="nội dung", min_length=1)
+    since: Day | None = Field(default=None, title="từ ngày")
+    until: Day | None = Field(default=None, title="đến hết ngày")
+    certainty: Certainty = Field(default=Certainty.MEMORY, title="độ chắc")
+
+    def holds_on(self, day: date) -> bool:
+        """True on a day on which the item must contain it."""
+        return (self.since or date.min) <= day <= (self.until or date.max)
+
+
 class CatalogueItem(Strict):
     """One item that must be disclosed."""
 
@@ -69,6 +81,13 @@ class CatalogueItem(Strict):
         default=(), title="cấp học", description="Bỏ trống: mọi cấp học."
     )
     due: Due | None = Field(default=None, title="hạn")
+    replaces: Annotated[tuple[Text, ...], one_or_more(Text)] = Field(
+        default=(),
+        title="nối tiếp mục",
+        description="Mục của văn bản trước mà mục này nối tiếp: cùng một nghĩa vụ.",
+    )
+    points: Annotated[tuple[Point, ...], one_or_more(Point)] = Field(default=(), title="các điểm phải có")
+    optional: bool = Field(default=False, title="khi có", description="Chỉ phải công khai khi việc ấy có.")
     keep: int | None = Field(default=None, title="số năm giữ", ge=0, le=100)
     certainty: Certainty = Field(default=Certainty.MEMORY, title="độ chắc")
     note: Text = Field(default="", title="ghi chú")
@@ -80,6 +99,8 @@ class Catalogue(Strict):
     name: Text = Field(title="tên văn bản", min_length=1)
     title: Text = Field(default="", title="nội dung")
     source: Text = Field(default="", title="nguồn")
+    certainty: Certainty = Field(default=Certainty.VERIFIED, title="độ chắc của nguồn")
+    looked: Day | None = Field(default=None, title="ngày đối chiếu gần nhất")
     since: Day | None = Field(default=None, title="có hiệu lực từ")
     until: Day | None = Field(default=None, title="hết hiệu lực sau")
     due: Due = Field(default=Due(), title="hạn chung")
@@ -106,58 +127,6 @@ class Catalogue(Strict):
     def years_kept(self, item: CatalogueItem) -> int:
         """How many years one of its items stays online."""
         return self.keep if item.keep is None else item.keep
-
-
-def _year(value: Any) -> Any:
-    found = SchoolYear.parse(value.strip()) if isinstance(value, str) else value
-    if not isinstance(found, SchoolYear):
-        raise PydanticCustomError("school_year", "not a school year", {})
-    return found
-
-
-class Milestone(Strict):
-    """The date of an event that an item's term counts from, in one year: when the estimate was allocated."""
-
-    item: Text = Field(title="mã mục", min_length=1)
-    year: Annotated[SchoolYear, BeforeValidator(_year)] = Field(title="năm học")
-    date: Day = Field(title="ngày")
-
-
-class Milestones(Strict):
-    """The file of such dates."""
-
-    dates: Annotated[tuple[Milestone, ...], one_or_more(Milestone)] = Field(default=(), title="các mốc")
-
-
-@dataclass(frozen=True)
-class Disclosures:
-    """Every catalogue, in order of its first day in force, and the dates that terms count from."""
-
-    catalogues: tuple[Catalogue, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
-
-    def item(self, code: str) -> tuple[Catalogue, CatalogueItem] | None:
-        """The item of a code, however it is spelled; None where no catalogue has it."""
-        wanted = code_key(code)
-        for catalogue in self.catalogues:
-            for item in catalogue.items:
-                if code_key(item.code) == wanted:
-                    return catalogue, item
-        return None
-
-    @property
-    def levels(self) -> frozenset[str]:
-        """The levels of school that some item is for; none where there is no catalogue."""
-        return frozenset(level for one in self.catalogues for item in one.items for level in item.levels)
-
-    def event(self, item: CatalogueItem, year: SchoolYear) -> date | None:
-        """The date that an item's term counts from in a year, where the office has written it down."""
-        wanted = code_key(item.code)
-        found = (one.date for one in self.milestones if one.year == year and code_key(one.item) == wanted)
-        return next(found, None)
-
-
-NOTHING_TO_DISCLOSE = Disclosures()
 
 
 @lru_cache(maxsize=4096)

@@ -26,10 +26,12 @@ class Cell:
     Attributes:
         text: its words; empty where a cell of figures has none.
         value: the figure or the day of a cell that has one.
+        note: what the office wrote behind the figure, "(cả tiền ăn)", "*"; empty where there is nothing.
     """
 
     text: str
     value: Decimal | date | None = None
+    note: str = ""
 
     @property
     def figure(self) -> Decimal | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from kehoach.model.blocks import EMPTY, Body
 from kehoach.model.month import Month
 from kehoach.model.problem import Problem
 from kehoach.model.task import Task
@@ -22,15 +24,36 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link to a file of the office: ``target`` is its path from the project's root, with ``/``.
+    """A link to a file of the office.
 
-    In ``Document.html`` it stands as ``href="kehoach:TARGET#FRAGMENT"`` (``src=`` for a picture)
-    until a page puts the address in its place.
+    Attributes:
+        target: its path from the project's root, with ``/``.
+        line: where it stands in the file.
+        is_picture: it shows a picture.
+        written: the target as the office wrote it.
     """
 
     target: str
     line: int
     is_picture: bool = False
+    written: str = ""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is known of a body's blocks besides themselves, by their ``key``.
+
+    Attributes:
+        ids: the id of each heading, item and cell that has one.
+        tasks: the items and cells that are tasks.
+        months: the cells that name the month of their rows.
+        spans: of a cell how many rows it covers, itself among them; the cells below it are empty.
+    """
+
+    ids: Mapping[int, str] = field(default_factory=dict)
+    tasks: frozenset[int] = frozenset()
+    months: frozenset[int] = frozenset()
+    spans: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,15 +61,17 @@ class Document:
     """A parsed body.
 
     Attributes:
-        html: the body as HTML; ids of headings and tasks are in it.
+        body: its blocks.
         headings: in order.
         tasks: in order of the text.
         links: links to plans, attachments and pictures of the office.
         problems: what the parse noticed about months, dates and attributes.
+        marks: ids, tasks and months by the key of their block; they follow from the rest.
     """
 
-    html: str
+    body: Body = EMPTY
     headings: tuple[Heading, ...] = ()
     tasks: tuple[Task, ...] = ()
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
+    marks: Marks = field(default_factory=Marks, compare=False, repr=False)

@@ -177,6 +177,21 @@ NamedTable = Annotated[Table, BeforeValidator(_named_file, json_schema_input_typ
 Texts = Annotated[tuple[FilledText, ...], one_or_more(FilledText)]
 
 
+class Disclosed(Strict):
+    """An item that a document answers, and which of its points it holds."""
+
+    item: Text = Field(title="mã mục", min_length=1)
+    points: Texts = Field(default=(), title="các điểm", description="Mã các điểm của mục mà văn bản này có.")
+
+
+def _named_item(value: Any) -> Any:
+    """An item that is only named says nothing of its points."""
+    return {"item": value} if isinstance(value, str) else value
+
+
+NamedItem = Annotated[Disclosed, BeforeValidator(_named_item, json_schema_input_type=Disclosed | str)]
+
+
 class FrontMatter(Strict):
     """The head of a plan."""
 
@@ -199,7 +214,9 @@ class FrontMatter(Strict):
     status: Status = Field(default=Status.PUBLISHED, title="tình trạng")
     revisions: Annotated[tuple[Revision, ...], one_or_more(Revision)] = Field(default=(), title="các lần sửa")
     replaces: Text = Field(default="", title="thay cho", description="2021-2022/ten-tep")
-    discloses: Texts = Field(default=(), title="mục công khai")
+    discloses: Annotated[tuple[NamedItem, ...], one_or_more(NamedItem)] = Field(
+        default=(), title="mục công khai"
+    )
     inspects: Annotated[tuple[Inspection, ...], one_or_more(Inspection)] = Field(
         default=(), title="4 kiểm tra"
     )
@@ -217,3 +234,8 @@ class FrontMatter(Strict):
         if status is Status.WITHDRAWN and info.data.get("reason") == "":
             raise PydanticCustomError("withdrawn_without_reason", "withdrawn without a reason", {})
         return status
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the items that the document answers, as written, each once."""
+        return tuple(dict.fromkeys(one.item for one in self.discloses))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kehoach.model.catalogue import NOTHING_TO_DISCLOSE, Disclosures
+from kehoach.model.disclosures import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
+from kehoach.model.register import FIRST_PUBLICATION, Register
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
 from kehoach.vietnamese.slugs import slugify
@@ -16,14 +17,15 @@ from kehoach.vietnamese.slugs import slugify
 @dataclass(frozen=True)
 class Library:
     """The plans of every year, in order of year and path, the school's settings, and the data it goes by:
-    the days it observes, what it must disclose, and ways to write one thing,
-    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``."""
+    the days it observes, what it must disclose, ways to write one thing,
+    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``, and what is online already."""
 
     settings: Settings
     plans: tuple[Plan, ...] = ()
     observances: tuple[Observance, ...] = ()
     disclosures: Disclosures = NOTHING_TO_DISCLOSE
     abbreviations: tuple[tuple[str, ...], ...] = ()
+    register: Register = FIRST_PUBLICATION
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:

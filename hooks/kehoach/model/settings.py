@@ -31,10 +31,11 @@ def _year(value: Any) -> Any:
 
 
 class Parent(Strict):
-    """A body above, from a day on."""
+    """A body above, from a day to a day."""
 
     name: Text = Field(title="tên", min_length=1)
     since: Day | None = Field(default=None, title="từ ngày", description="Bỏ trống: từ trước đến nay.")
+    until: Day | None = Field(default=None, title="đến hết ngày", description="Bỏ trống: đến nay vẫn còn.")
 
 
 Parents = Annotated[tuple[Parent, ...], one_or_more(Parent)]
@@ -46,6 +47,10 @@ class Body(Strict):
     name: Text = Field(title="tên", min_length=1)
     slug: Slug = Field(default="", title="mã", description="Phần địa chỉ, ví dụ cong-doan.")
     head: Head = Field(default=Head.STATE, title="quốc hiệu hay tiêu đề riêng")
+    since: Day | None = Field(default=None, title="lập ngày", description="Bỏ trống: từ trước đến nay.")
+    until: Day | None = Field(
+        default=None, title="hoạt động đến hết ngày", description="Bỏ trống: đến nay vẫn còn."
+    )
     parents: Parents = Field(default=(), title="cơ quan cấp trên")
 
     @property
@@ -97,6 +102,14 @@ class Settings(Strict):
     public_numbers: Annotated[tuple[Text, ...], one_or_more(Text)] = Field(
         default=(), title="số được công khai", description="Số điện thoại, tài khoản của cơ quan."
     )
+    since: Day | None = Field(
+        default=None,
+        title="dùng trang này từ ngày",
+        description="Mục đến hạn trước ngày này mà trang không có thì ghi là chưa đưa lên trang này.",
+    )
+    code: Text = Field(
+        default="", title="mã trường", description="Mã của ngành, để tổng hợp dữ liệu nhiều trường."
+    )
     license: License = Field(default=License.CC_BY, title="giấy phép của dữ liệu mở")
     current_year: Annotated[SchoolYear | None, BeforeValidator(_year)] = Field(
         default=None, title="năm học hiện hành"
@@ -112,5 +125,5 @@ class Settings(Strict):
 
 def parent_on(parents: tuple[Parent, ...], day: datetime.date | None) -> str:
     """Which of several parents stands above on a day; the newest where no day is given."""
-    begun = [p for p in parents if day is None or p.since is None or p.since <= day]
+    begun = [p for p in parents if day is None or (p.since or day) <= day <= (p.until or day)]
     return max(begun, key=lambda p: p.since or datetime.date.min).name if begun else ""

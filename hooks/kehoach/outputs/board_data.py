@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.disclosing.board import Board, State
+from kehoach.disclosing.board import Board, Cell, State
 from kehoach.outputs.csv_file import csv_bytes
 
 _DAYS = frozenset({"ngay_cong_khai", "han", "giu_den_ngay"})
@@ -19,6 +19,8 @@ BOARD_FIELDS = (
     {"name": "giu_den_ngay", "type": "date", "title": "Phải giữ trên trang đến ngày"},
     {"name": "van_ban", "type": "string", "title": "Văn bản công khai"},
     {"name": "dia_chi", "type": "string", "title": "Địa chỉ"},
+    {"name": "diem_thieu", "type": "string", "title": "Các điểm còn thiếu của mục"},
+    {"name": "ly_do", "type": "string", "title": "Vì sao không áp dụng, hoặc chờ mốc nào"},
 )
 
 
@@ -47,8 +49,17 @@ def board_csv(board: Board, site: str) -> bytes:
                     cell.state.label,
                     *(day.isoformat() if day else "" for day in days),
                     cell.plan.title if cell.plan else "",
-                    site + cell.plan.address if cell.plan else "",
+                    _address(cell, site),
+                    "; ".join(point.name for point in cell.missing),
+                    cell.reason,
                 ]
             )
     days_at = frozenset(n for n, name in enumerate(names) if name in _DAYS)
     return csv_bytes(names, rows, days_at)
+
+
+def _address(cell: Cell, site: str) -> str:
+    """Where the public finds it: the document, else the other place."""
+    if cell.plan is not None:
+        return site + cell.plan.address
+    return cell.elsewhere[0].url if cell.elsewhere else ""

@@ -69,7 +69,7 @@ class _Feeds:
         series = plan.series if first is plan else f"{plan.series}-{plan.slug}"
         off = self.off[plan.year.start] | self.off[plan.year.start + 1]
         url = self.site_url + plan.address if self.site_url else ""
-        return PlanEvents(plan, f"{plan.year}-{series}", url, off).all()
+        return PlanEvents(plan, f"{plan.year}-{series}", url, off, self.library.register).all()
 
     def _feed(self, address: str, name: str, events: Iterable[Event]) -> OutputFile:
         head = [

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from kehoach.agenda.observed_days import first_working_day
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan
+from kehoach.model.register import FIRST_PUBLICATION, PublishedEvent, Register, Shown
 from kehoach.model.task import Task
 from kehoach.model.when import When
 from kehoach.outputs.changed import changed_on
@@ -20,11 +21,12 @@ ZONE = "Asia/Ho_Chi_Minh"
 
 @dataclass(frozen=True)
 class Event:
-    """An event as a feed holds it: when it begins, its UID, and its lines."""
+    """An event as a feed holds it: when it begins, its UID, its lines, and what the register says of it."""
 
     start: date
     uid: str
     lines: bytes
+    published: PublishedEvent
 
     @property
     def order(self) -> tuple[date, str]:
@@ -41,12 +43,14 @@ class PlanEvents:
         key: what its UIDs begin with: year and series, ``2022-2023-hoat-dong-cong-doan``; never the host.
         url: the address of its page; empty where the site has none.
         off: public holidays, on which no month's list is put.
+        register: what phones hold already.
     """
 
     plan: Plan
     key: str
     url: str
     off: frozenset[date]
+    register: Register = FIRST_PUBLICATION
 
     def all(self) -> tuple[Event, ...]:
         """Every event, in order of days."""
@@ -90,15 +94,17 @@ class PlanEvents:
         return f"{self.plan.title} ({', '.join(filter(None, said))})"
 
     @cached_property
-    def _stamps(self) -> bytes:
-        """When the plan changed, and how often: the same lines in each of its events."""
-        changed = moment(_midnight(changed_on(self.plan)))
-        sequence = str(len(self.plan.front.revisions))
-        return (
-            content_line("DTSTAMP", changed)
-            + content_line("LAST-MODIFIED", changed)
-            + content_line("SEQUENCE", sequence)
-        )
+    def _changes(self) -> int:
+        """How many public changes the plan tells of itself."""
+        return len(self.plan.front.revisions) + self.plan.is_withdrawn
+
+    @cached_property
+    def _changed(self) -> date:
+        return changed_on(self.plan)
+
+    @cached_property
+    def _status(self) -> str:
+        return "CANCELLED" if self.plan.is_withdrawn else "CONFIRMED"
 
     @cached_property
     def _nature(self) -> bytes:
@@ -106,16 +112,23 @@ class PlanEvents:
         categories = ",".join(map(text, (self.plan.front.kind.label, *self.plan.issuers)))
         return (
             content_line("CATEGORIES", categories)
-            + content_line("STATUS", "CANCELLED" if self.plan.is_withdrawn else "CONFIRMED")
+            + content_line("STATUS", self._status)
             + content_line("TRANSP", "TRANSPARENT")
         )
 
     def _event(self, uid: str, when: When, summary: str, description: str, anchor: str) -> Event:
+        uid = f"{uid}@kehoach"
+        begins, ends, times = _times(when)
+        shown = Shown(f"{self.plan.address}#{anchor}", begins, ends, summary, "", self._status)
+        published = self.register.event(uid, shown, changes=self._changes, changed=self._changed)
+        stamp = moment(published.moment)
         lines = [
             b"BEGIN:VEVENT\r\n",
-            content_line("UID", f"{uid}@kehoach"),
-            self._stamps,
-            *_times(when),
+            content_line("UID", uid),
+            content_line("DTSTAMP", stamp),
+            content_line("LAST-MODIFIED", stamp),
+            content_line("SEQUENCE", str(published.sequence)),
+            *times,
             content_line("SUMMARY", text(summary)),
             content_line("DESCRIPTION", text(description)),
             self._nature,
@@ -123,23 +136,18 @@ class PlanEvents:
         if self.url:
             lines.append(content_line("URL", f"{self.url}#{anchor}"))
         lines.append(b"END:VEVENT\r\n")
-        return Event(when.start, uid, b"".join(lines))
+        return Event(when.start, uid, b"".join(lines), published)
 
 
-def _times(when: When) -> Iterator[bytes]:
-    """Whole days, or the time where one is written for one day; the hour that it ends is not known."""
+def _times(when: When) -> tuple[str, str, tuple[bytes, ...]]:
+    """Begin, end and their lines: whole days, or the time where one is written for one day."""
     if when.time is not None and not when.is_range:
-        yield content_line(f"DTSTART;TZID={ZONE}", moment(datetime.combine(when.start, when.time)))
-    else:
-        yield content_line("DTSTART;VALUE=DATE", day(when.start))
-        yield content_line("DTEND;VALUE=DATE", day(when.end + timedelta(days=1)))
+        begins = moment(datetime.combine(when.start, when.time))
+        return begins, "", (content_line(f"DTSTART;TZID={ZONE}", begins),)
+    begins, ends = day(when.start), day(when.end + timedelta(days=1))
+    return begins, ends, (content_line("DTSTART;VALUE=DATE", begins), content_line("DTEND;VALUE=DATE", ends))
 
 
 def _summary(task: Task) -> str:
     words = f"{task.group}: {task.text}" if task.group else task.text
     return f"✓ {words}" if task.done else words
-
-
-def _midnight(day: date) -> datetime:
-    """A day as a moment: no clock, so the same plan gives the same bytes."""
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.disclosing.board import Board
-from kehoach.model.addresses import DATA, DISCLOSURES, data_of_table
+from kehoach.model.addresses import DATA, DISCLOSURES, PLAN_LIST, data_of_table
 from kehoach.model.data_table import DataTable
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
@@ -45,7 +45,7 @@ def open_data(library: Library, board: Board, site_url: str) -> Iterator[OutputF
         yield OutputFile(DATA + resource.path, resource.content)
     package = package_of(settings, site, last_change(public.plans), resources)
     yield OutputFile(f"{DATA}datapackage.json", as_json(package))
-    yield OutputFile(f"{DATA}ke-hoach.json", plan_list(public, site))
+    yield OutputFile(DATA + PLAN_LIST, plan_list(public, site))
     yield OutputFile(DATA + SCHEMA, as_json(plan_list_schema()))
 
 

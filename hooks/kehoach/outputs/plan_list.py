@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kehoach.files.digests import digest_of_text
 from kehoach.model.addresses import data_of_table
 from kehoach.model.front_matter import Inspection, Kind, Revision, Signature, Status
 from kehoach.model.library import Library
@@ -75,6 +76,7 @@ class ListedPlan(_Published):
     tables: list[ListedTable] = Field(title="bảng số liệu")
     tasks: int = Field(title="số việc trong lịch", ge=0)
     aliases: list[str] = Field(title="địa chỉ cũ")
+    digest: str = Field(title="SHA-256 của văn bản như công bố", pattern="^[0-9a-f]{64}$")
 
 
 class PlanList(_Published):
@@ -142,7 +144,7 @@ def _listed(library: Library, plan: Plan) -> dict[str, Any]:
         "updated": changed_on(plan).isoformat(),
         "revisions": [{"date": one.date.isoformat(), "note": one.note} for one in front.revisions],
         "replaces": old.address if old is not None and old is not plan else "",
-        "discloses": list(front.discloses),
+        "discloses": list(front.codes),
         "inspects": [one.value for one in front.inspects],
         "bases": list(front.bases),
         "recipients": list(front.recipients),
@@ -165,4 +167,5 @@ def _listed(library: Library, plan: Plan) -> dict[str, Any]:
         ],
         "tasks": len(plan.tasks),
         "aliases": [address for alias in front.aliases if (address := alias_address(alias, plan))],
+        "digest": digest_of_text(plan.text),
     }

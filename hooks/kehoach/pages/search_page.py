@@ -72,6 +72,6 @@ def _issuers(context: Context) -> list[tuple[str, str]]:
 def _kinds(context: Context) -> list[tuple[str, str]]:
     """Every kind of document that there is."""
     found = {plan.front.kind for plan in context.library.plans if plan.front.kind}
-    if any(plan.front.discloses for plan in context.library.plans):
+    if any(plan.front.codes for plan in context.library.plans):
         found.add(Kind.CONG_KHAI)
     return [(kind.value, label) for kind, label in KIND_LABELS.items() if kind in found]

@@ -18,6 +18,7 @@ from kehoach.reading.disclosure_files import read_disclosures
 from kehoach.reading.plan_file import PlanFile, read_plan_file
 from kehoach.reading.plan_folders import PLANS, PlanFolders
 from kehoach.reading.published_files import published_files
+from kehoach.reading.register_file import read_register
 from kehoach.reading.settings_file import STAND_IN, read_settings
 from kehoach.reading.table_file import read_tables
 from kehoach.side_by_side import made_of
@@ -90,7 +91,11 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
     problems += faults
     abbreviations, faults = read_common(root, "viet-tat.yml", Abbreviations)
     problems += faults
-    library = Library(settings, tuple(plans), observances.days, disclosures, abbreviations.groups)
+    register, faults = read_register(root, settings.name)
+    problems += faults
+    library = Library(
+        settings, tuple(plans), observances.days, disclosures, abbreviations.groups, register=register
+    )
     return Reading(library, frozenset(drafts), tuple(problems))
 
 

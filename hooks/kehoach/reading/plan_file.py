@@ -13,8 +13,8 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.reading.source_file import SourceFile, read_source
 from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import YamlSource, read_yaml
-from kehoach.rendering.body import render_body
 from kehoach.rendering.comments import without_comments
+from kehoach.timetable.document import read_document
 from kehoach.vietnamese.slugs import slugify
 
 SUFFIX = ".md"
@@ -51,7 +51,8 @@ def read_plan_file(data: bytes, path: str, year: SchoolYear) -> PlanFile:
         return PlanFile(None, _says_draft(source), source.problems)
     problems = list(source.problems)
     head, front = _front(source, problems)
-    document = render_body(source.body, path, year, source.body_offset)
+    title, signed = (front.title, front.date) if front else ("", None)
+    document = read_document(source.body, path, year, source.body_offset, title, signed)
     problems += document.problems
     if front is None:
         return PlanFile(None, _says_draft(source), tuple(problems))

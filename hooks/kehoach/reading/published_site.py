@@ -1,130 +1,174 @@
-"""The addresses of a site that is already published: online, or the folder of a former build."""
+"""One reader of a site that is already published: a folder, a site online, its data alone, or one just made.
+
+What it gives has the form of the publication register. It is a memory, not a source: whatever cannot be read in
+it is passed over, for a former version may have written it otherwise.
+"""
 
 from __future__ import annotations
 
-import json
 import re
 import urllib.request
-from collections.abc import Iterator
-from contextlib import suppress
-from html import escape
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from http.client import HTTPException
 from pathlib import Path
-from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote
 
-DATA = "du-lieu/ke-hoach.json"
-_LARGEST = 64 << 20
-_PATIENCE = 20
-_YEAR = re.compile(r"[0-9]{4}-[0-9]{4}")
+from kehoach.files.walk import Found, walk
+from kehoach.model.addresses import ARCHIVE, CALENDAR, DATA, FEED, NEWS, PLAN_LIST
+from kehoach.model.register import PAGE, PublishedEvent, Register
+from kehoach.reading.published_events import published_events
+from kehoach.reading.published_plans import NotPublished, PlanData, plan_data
+
+__all__ = ["NotPublished", "PublishedPlace", "place_in_memory", "place_of", "read_published"]
+
+_LARGEST = 64 << 20  # bytes of any one file
+_PATIENCE = 20  # seconds
+_YEAR = re.compile(r"[0-9]{4}-[0-9]{4}/")
+_FEED_OF_PLAN = re.compile(r"(?P<page>[0-9]{4}-[0-9]{4}/[^/]+/)lich\.ics")
+_OWN = (CALENDAR, DATA, ARCHIVE)
 
 
-class NotPublished(ValueError):
-    """The place holds nothing that says what was published; the message says so in Vietnamese."""
+@dataclass(frozen=True)
+class PublishedPlace:
+    """Where a published site is.
+
+    Attributes:
+        label: how a person named it.
+        read: gives the bytes at an address of the site; raises ``NotPublished`` where they are not to be had.
+        names: the addresses of all its files; None where they cannot be listed.
+    """
+
+    label: str
+    read: Callable[[str], bytes]
+    names: frozenset[str] | None = None
 
 
-def published_addresses(place: str) -> frozenset[str]:
-    """The addresses of plans that a site has published, ``2022-2023/hoi-thao/``.
+def place_of(named: str) -> PublishedPlace:
+    """The place that a person names: the address of a site online, the folder of a built one, or its data's file."""
+    if re.match(r"https?://", named):
+        return _online(named)
+    path = Path(named)
+    if path.is_dir():
+        names = frozenset(met.path.removeprefix("./") for met in walk(path, ".") if met.what is Found.FILE)
+        return PublishedPlace(named, lambda address: _of_file(path / address, address), names)
+
+    def read(address: str) -> bytes:
+        if address != DATA + PLAN_LIST:
+            raise NotPublished(f"không có {address}")
+        return _of_file(path, named)
+
+    return PublishedPlace(named, read)
+
+
+def _online(named: str) -> PublishedPlace:
+    """A site online; it may be named by the address of its data, which then may lie anywhere."""
+    whole = named.endswith(".json")
+    site = named.removesuffix(DATA + PLAN_LIST) if whole else named.rstrip("/") + "/"
+
+    def read(address: str) -> bytes:
+        return _fetched(named if whole and address == DATA + PLAN_LIST else site + quote(address))
+
+    return PublishedPlace(named, read)
+
+
+def place_in_memory(files: Mapping[str, bytes | Callable[[], bytes]]) -> PublishedPlace:
+    """A site that was just made: its files by address."""
+
+    def read(address: str) -> bytes:
+        if address not in files:
+            raise NotPublished(f"không có {address}")
+        content = files[address]
+        return content if isinstance(content, bytes) else content()
+
+    return PublishedPlace("", read, frozenset(files))
+
+
+def read_published(place: PublishedPlace, today: date) -> Register:
+    """What a published site holds.
 
     Args:
-        place: a file ``ke-hoach.json``, the folder of a built site, or the address of one online.
+        place: the site.
+        today: the first day on which its documents are known to be online, until a register knows better.
 
     Raises:
-        NotPublished: it is not there, cannot be read, or is something else.
+        NotPublished: nothing there says what was published.
     """
-    if re.match(r"https?://", place):
-        return _of_data(_fetched(place), place)
-    path = Path(place)
-    if path.is_dir():
-        return _in_folder(path)
+    data = _data(place, today)
+    names = _names(place, data)
+    addresses: dict[str, list[str]] = {}
+    for name in sorted(names):
+        folder, slash, last = name.rpartition("/")
+        addresses.setdefault(folder + slash, []).append(last)
+    return Register(
+        school=data.school,
+        recorded=today,
+        addresses={folder: tuple(files) for folder, files in addresses.items()},
+        documents=data.documents,
+        events=_events(place, names, data),
+    )
+
+
+def _data(place: PublishedPlace, today: date) -> PlanData:
+    """What the list of plans says; nothing where it is not there but pages of a year are."""
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise NotPublished(f"không đọc được {place} ({error.strerror})") from error
-    return _of_data(data, place)
+        return plan_data(place.read(DATA + PLAN_LIST), place.label or PLAN_LIST, today)
+    except NotPublished:
+        if not any(_YEAR.match(name) and name.endswith(PAGE) for name in place.names or ()):
+            raise
+        return PlanData("", {}, (), ())
 
 
-def former_addresses(site: Path, school: str) -> frozenset[str]:
-    """The addresses that the last build has left in a folder; none where there is no site, or another school's.
+def _names(place: PublishedPlace, data: PlanData) -> frozenset[str]:
+    """The files that others may have kept the address of; the site's own scripts and index are none."""
+    told = {address + PAGE for address in (*data.documents, *data.aliases)} | set(data.files)
+    if place.names is None:
+        return frozenset(told)
+    return frozenset(told | {name for name in place.names if _is_kept(name)})
 
-    Args:
-        site: the folder of builds.
-        school: the school's name, which stands on every home page.
-    """
+
+def _is_kept(name: str) -> bool:
+    return bool(_YEAR.match(name)) or name.startswith(_OWN) or name in (PAGE, FEED, NEWS)
+
+
+def _events(place: PublishedPlace, names: frozenset[str], data: PlanData) -> dict[str, PublishedEvent]:
+    """The events of every plan's feed, or of every year's where the plans' cannot be listed."""
+    feeds = sorted(name for name in names if _FEED_OF_PLAN.fullmatch(name))
+    if place.names is None and not feeds:
+        feeds = sorted({f"{address[:10]}{FEED}" for address in data.documents})
+    found: dict[str, PublishedEvent] = {}
+    for name in feeds:
+        try:
+            content = place.read(name)
+        except NotPublished:
+            continue
+        of_plan = _FEED_OF_PLAN.fullmatch(name)
+        found |= published_events(content, of_plan["page"] if of_plan else "")
+    return found
+
+
+def _of_file(path: Path, label: str) -> bytes:
     try:
-        home = (site / "index.html").read_bytes()
-    except OSError:
-        return frozenset()
-    # As the templates write it.
-    name = escape(school).replace("&quot;", "&#34;").replace("&#x27;", "&#39;")
-    return _in_folder(site) if name.encode() in home else frozenset()
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise NotPublished(f"không đọc được {label} ({reason})") from error
+    return _bounded(data, label)
 
 
-def _in_folder(site: Path) -> frozenset[str]:
-    """The addresses in the folder of a built site: of its plans, and of pages that lead on."""
-    found = {
-        f"{year.name}/{page.name}/"
-        for year in _folders(site)
-        if _YEAR.fullmatch(year.name)
-        for page in _folders(year)
-        if (page / "index.html").is_file()
-    }
-    with suppress(OSError, NotPublished):
-        found |= _of_data((site / DATA).read_bytes(), DATA)
-    return frozenset(found)
-
-
-def _folders(place: Path) -> Iterator[Path]:
+def _fetched(address: str) -> bytes:
     try:
-        yield from (entry for entry in place.iterdir() if entry.is_dir())
-    except OSError:
-        return
-
-
-def _fetched(url: str) -> bytes:
-    wanted = url
-    try:
-        if not urlsplit(url).path.endswith(".json"):
-            wanted = urljoin(url.rstrip("/") + "/", DATA)
-        with urllib.request.urlopen(wanted, timeout=_PATIENCE) as answer:
+        with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:
             data: bytes = answer.read(_LARGEST + 1)
     except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", error)
-        raise NotPublished(f"không tải được {wanted} ({reason})") from error
+        raise NotPublished(f"không tải được {address} ({reason})") from error
+    return _bounded(data, address)
+
+
+def _bounded(data: bytes, label: str) -> bytes:
     if len(data) > _LARGEST:
-        raise NotPublished(f"{wanted} lớn quá {_LARGEST >> 20} MB")
+        raise NotPublished(f"{label} lớn quá {_LARGEST >> 20} MB")
     return data
-
-
-def _of_data(data: bytes, place: str) -> frozenset[str]:
-    """The addresses in ``ke-hoach.json``: a list of plans, or an object that holds one, each with its ``address``."""
-    try:
-        content = json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise NotPublished(f"{place} không phải là JSON") from error
-    lists = [content] if isinstance(content, list) else []
-    if isinstance(content, dict):
-        lists = [value for value in content.values() if isinstance(value, list)]
-    found = {
-        address
-        for items in lists
-        for item in items
-        if isinstance(item, dict)
-        for address in [_address(item.get("address"))]
-        if address
-    }
-    if not lists:
-        raise NotPublished(f"{place} không có danh sách kế hoạch")
-    return frozenset(found)
-
-
-def _address(written: Any) -> str:
-    """``https://x.vn/a/2022-2023/y/``, ``/2022-2023/y`` → ``2022-2023/y/``; empty where it is no such thing."""
-    if not isinstance(written, str):
-        return ""
-    try:
-        path = unquote(urlsplit(written).path)
-    except ValueError:
-        return ""
-    found = re.search(r"(?:^|/)([0-9]{4}-[0-9]{4})/([^/]+)/?(?:index\.html)?$", path)
-    return f"{found[1]}/{found[2]}/" if found else ""

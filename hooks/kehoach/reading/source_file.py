@@ -6,7 +6,10 @@ import unicodedata
 from dataclasses import dataclass
 
 from kehoach.model.problem import Problem, Severity
+from kehoach.reading.head_text import plain_head
 from kehoach.rendering.characters import printable
+from kehoach.vietnamese.old_codes import old_code_lines
+from kehoach.vietnamese.pasted import Unseen, cleaned, unseen_signs
 
 FENCE = "---"
 
@@ -37,6 +40,7 @@ def read_source(data: bytes, path: str) -> SourceFile:
     text, problems = decoded(data, path)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return SourceFile(path, None, 1, text, 0, tuple(problems))
+    problems += _old_codes(text, path)
     lines = text.split("\n")
     opening = next((n for n, line in enumerate(lines) if line.strip()), 0)
     if lines[opening].rstrip() != FENCE:
@@ -52,7 +56,7 @@ def read_source(data: bytes, path: str) -> SourceFile:
         problems.append(Problem("KH102", Severity.ERROR, path, first, "", message))
         return SourceFile(path, None, 1, "\n".join(lines[first:]), first, tuple(problems))
     head, body = "\n".join(lines[first:closing]), "\n".join(lines[closing + 1 :])
-    return SourceFile(path, head, first + 1, body, closing + 1, tuple(problems))
+    return SourceFile(path, plain_head(head), first + 1, body, closing + 1, tuple(problems))
 
 
 def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -80,7 +84,33 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
     if composed != text:
         message = "chữ có dấu ở dạng tách rời (NFD), đã ghép lại; nên lưu lại với Unicode dựng sẵn (NFC)"
         say("KH111", Severity.NOTE, _first_difference(text, composed), message)
-    return composed, problems
+    unseen = unseen_signs(composed)
+    if unseen:
+        say("KH215", Severity.NOTE, unseen.line, unseen_message(unseen))
+    seen = cleaned(composed)
+    return composed if seen == composed else unicodedata.normalize("NFC", seen), problems
+
+
+def unseen_message(unseen: Unseen) -> str:
+    """What is said of signs that a reader does not see."""
+    more = f", cả thảy {unseen.lines} dòng" if unseen.lines > 1 else ""
+    return (
+        f"trong chữ có ký tự ẩn hoặc chữ của bảng chữ khác ({unseen.sign}{more}), do chép từ nơi khác; "
+        "đã đọc như mắt thấy, gõ lại chỗ ấy nếu đọc sai"
+    )
+
+
+def _old_codes(text: str, path: str) -> list[Problem]:
+    """One warning for the lines that are written in a code of before Unicode."""
+    found = old_code_lines(text)
+    if not found:
+        return []
+    more = f"; cả thảy {len(found)} dòng" if len(found) > 1 else ""
+    message = (
+        f"chữ ở mã cũ (TCVN3 của phông .VnTime, hoặc VNI), trang sẽ không đọc được{more}; "
+        "chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi chép lại"
+    )
+    return [Problem("KH216", Severity.WARNING, path, found[0], "", message)]
 
 
 def _unicode(data: bytes) -> tuple[str, tuple[int, str] | None]:

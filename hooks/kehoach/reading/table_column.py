@@ -15,6 +15,10 @@ from kehoach.vietnamese.figures import Figure, Style, plain_figure, read_figure
 Say = Callable[[str, Severity, int, int, str], None]
 
 _NONE = frozenset({"-", "–", "—", "−"})
+_CURRENCY = re.compile(r"(?P<figure>[0-9][0-9., ]*)(?:đ|₫|đồng|vnđ|vnd)\.?", re.IGNORECASE)
+_UNIT = re.compile(r"(?P<figure>[-−]?[0-9][0-9., ]*)(?P<unit>[^0-9., ].*)", re.DOTALL)
+_BRACKETED = re.compile(r"(?P<figure>[^()*]+?)\s*(?P<note>\([^()]*\)|\*{1,3})")
+_DAMAGED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]{1,2}", re.IGNORECASE)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -44,6 +48,9 @@ class ColumnReader:
             if text[:1] in ("=", "@") and len(text) > 1:
                 message = "mở đầu như một công thức; đã đưa lên như chữ, không tính; ghi kết quả nếu cần"
                 self._say("KH663", Severity.NOTE, line, message)
+            if _DAMAGED.fullmatch(text):
+                message = f'"{text}" là số đã bị Excel viết tắt, không còn đủ chữ số; lấy lại từ bản gốc, để cột ở dạng Text'
+                self._say("KH671", Severity.WARNING, line, message)
             return Cell(text)
         if not text or text in _NONE:
             return Cell("")
@@ -52,9 +59,17 @@ class ColumnReader:
     def _figure(self, text: str) -> Figure | None:
         if self.column.kind is ColumnKind.PERCENT:
             text = text.rstrip().removesuffix("%")
+        if self.column.kind is ColumnKind.MONEY and (priced := _CURRENCY.fullmatch(text.strip())):
+            figure = read_figure(priced["figure"])
+            # Nobody writes a part of a đồng: what stands before the sign is thousands.
+            return figure and Figure(figure.value, Style.PLAIN, "", figure.value)
         return read_figure(text)
 
     def _number(self, line: int, text: str) -> Cell:
+        noted = _BRACKETED.fullmatch(text)
+        if noted and self._figure(noted["figure"]) is not None:
+            cell = self._number(line, noted["figure"])
+            return Cell(cell.text, cell.value, noted["note"])
         figure = self._figure(text)
         if figure is None:
             self._say("KH657", Severity.ERROR, line, _no_figure(text))
@@ -102,7 +117,17 @@ def _points(figures: Iterable[Figure | None]) -> str:
 def _no_figure(text: str) -> str:
     if text.startswith("="):
         return f'"{text[:40]}" là công thức; ghi kết quả bằng số'
-    return f'"{text[:40]}" không phải là số; ghi số liền nhau, ví dụ 1234567, phần lẻ sau dấu chấm: 97.5'
+    counted = _UNIT.fullmatch(text)
+    figure = read_figure(counted["figure"]) if counted else None
+    if figure is not None:
+        return (
+            f'"{text[:40]}" có đơn vị đi kèm; ô chỉ ghi {plain_figure(figure.value)}, đơn vị đưa vào cột nội dung '
+            "hoặc «unit» của bảng, hoặc để cột này là «kind: text»"
+        )
+    return (
+        f'"{text[:40]}" không phải là số; ghi số liền nhau, ví dụ 1234567, phần lẻ sau dấu chấm: 97.5; không có thì '
+        "ghi «-»; cột có cả chữ thì để «kind: text»"
+    )
 
 
 def _doubt(text: str, figure: Figure) -> str:

@@ -11,17 +11,17 @@ from pathlib import Path, PurePosixPath
 from kehoach.figures.completed import completed
 from kehoach.figures.totals import is_total
 from kehoach.model.data_table import AMOUNTS, FIGURES, Cell, DataTable, Row, RowKind
-from kehoach.model.front_matter import Column, ColumnKind, Table
+from kehoach.model.front_matter import Column, ColumnKind, Sums, Table
 from kehoach.model.plan import Plan, PublishedFile
 from kehoach.model.problem import Problem, Severity
 from kehoach.reading.table_column import ColumnReader
+from kehoach.reading.table_head import TableFault, column_field
+from kehoach.reading.table_problems import counted
 from kehoach.reading.table_source import (
     CSV_SUFFIXES,
     MOST_BYTES,
     YAML_SUFFIXES,
     Grid,
-    TableFault,
-    column_field,
     read_grid,
     too_many,
 )
@@ -98,8 +98,8 @@ def read_table_file(data: bytes, path: str, name: str, number: int, spec: Table)
         table = _Table(grid, path, spec)
         rows = table.rows()
         return TableFile(
-            completed(DataTable(path, name, number, spec, table.columns, rows)),
-            tuple(problems + table.problems),
+            completed(DataTable(path, name, number, table.trusted(spec), table.columns, rows)),
+            tuple(problems + counted(table.problems)),
         )
     except TableFault as fault:
         return TableFile(None, (_problem(fault, path),))
@@ -131,6 +131,11 @@ class _Table:
         """Notes a problem at a cell; the place is that of the file, from 0."""
         name = self.grid.names[place] if 0 <= place < len(self.grid.names) else ""
         self.problems.append(Problem(code, severity, self.path, line, column_field(place, name), message))
+
+    def trusted(self, spec: Table) -> Table:
+        """What the head says of the table; sums of figures that could not be read are not checked too."""
+        is_read = not any(problem.code == "KH657" for problem in self.problems)
+        return spec if is_read else spec.model_copy(update={"sums": Sums.UNCHECKED})
 
     def rows(self) -> tuple[Row, ...]:
         """The rows, each with a cell for every column."""
@@ -201,7 +206,7 @@ class _Table:
             return Row(line, cells, RowKind.HEADING)
         for n in blank:
             message = "ô trống; ghi 0 nếu không có, ghi «-» nếu không có số liệu"
-            self.say("KH659", Severity.WARNING, line, self.places[n], message)
+            self.say("KH659", Severity.NOTE, line, self.places[n], message)
         kind = RowKind.TOTAL if any(map(is_total, texts)) else RowKind.ITEM
         if texts and not words and figures:
             first = next(

@@ -11,6 +11,14 @@ from dataclasses import dataclass
 
 from kehoach.model.fields import single_spaced
 from kehoach.model.problem import Problem, Severity
+from kehoach.reading.table_head import (
+    TableFault,
+    check_names,
+    check_place_of_names,
+    column_field,
+    with_one_head,
+    without_numbering,
+)
 from kehoach.reading.yaml_source import read_yaml
 from kehoach.rendering.characters import printable
 from kehoach.vietnamese.folding import fold
@@ -24,6 +32,10 @@ _SEPARATORS = (",", ";", "\t")
 _SEPARATOR_WORDS = {";": "dấu chấm phẩy", "\t": "phím Tab"}
 _SAVE = "trong Excel chọn Lưu thành, kiểu «CSV UTF-8»"
 _HEAD_WITHIN = 6
+# Windows-1258 read rightly holds Vietnamese letters and plain signs only; TCVN3 and VNI read so do not.
+_WINDOWS_1258 = re.compile(
+    "[\t\r\n\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d\u2026\xa0\xb2\xb0\u20abÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]*"
+)
 _LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
 
@@ -42,19 +54,6 @@ class Grid:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-class TableFault(Exception):
-    """What keeps a file from being a table."""
-
-    def __init__(self, code: str, line: int, message: str, field: str = "") -> None:
-        super().__init__(message)
-        self.code, self.line, self.message, self.field = code, line, message, field
-
-
-def column_field(place: int, name: str) -> str:
-    """A column as a problem names it: ``cột 2 «Số tiền»``; the place counts from 0."""
-    return f"cột {place + 1} «{name}»" if name else f"cột {place + 1}"
-
-
 def read_grid(data: bytes, path: str, wanted: Sequence[str]) -> tuple[Grid, list[Problem]]:
     """Reads a file of figures.
 
@@ -69,7 +68,7 @@ def read_grid(data: bytes, path: str, wanted: Sequence[str]) -> tuple[Grid, list
     Raises:
         TableFault: it cannot be read as a table.
     """
-    text = _text(data)
+    text, coded = _text(data, path)
     grid, problems = (
         (_yaml_grid(text), [])
         if path.lower().endswith(YAML_SUFFIXES)
@@ -81,7 +80,7 @@ def read_grid(data: bytes, path: str, wanted: Sequence[str]) -> tuple[Grid, list
         raise too_many(f"{len(grid.rows)} dòng")
     if len(grid.names) > MOST_COLUMNS:
         raise too_many(f"{len(grid.names)} cột")
-    return grid, problems + list(_lost_letters(grid, path))
+    return grid, coded + problems + list(_lost_letters(grid, path))
 
 
 def too_many(size: str) -> TableFault:
@@ -91,22 +90,42 @@ def too_many(size: str) -> TableFault:
     return TableFault("KH652", 1, message)
 
 
-def _text(data: bytes) -> str:
-    """The file's text in NFC with ``\\n`` line ends."""
+def _text(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """The file's text in NFC with ``\\n`` line ends, and a note where it was not UTF-8."""
     if data.startswith(b"PK\x03\x04"):
         raise TableFault("KH651", 1, f"là tệp Excel, không phải CSV; {_SAVE}")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:400].count(0) > len(data[:400]) // 4:
-        raise TableFault("KH651", 1, f"tệp ở dạng UTF-16 (Excel gọi là «Unicode Text»); {_SAVE}", "cột 1")
+    text, coding = _decoded(data)
+    problems = []
+    if coding:
+        message = f"tệp ở dạng {coding}, đã đọc như thường; nên {_SAVE}"
+        problems.append(Problem("KH658", Severity.NOTE, path, 1, "", message))
+    text = printable(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", text), problems
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The text, and the name of a coding other than UTF-8 that it was surely written in."""
+    sample = data[:400]
+    wide = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ""
+    if not wide and sample.count(0) > len(sample) // 4:
+        wide = "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
+    if wide:
+        try:
+            return data.decode(wide), "UTF-16 (Excel gọi là «Unicode Text»)"
+        except UnicodeDecodeError:
+            message = f"tệp ở dạng UTF-16 bị cắt giữa chừng; {_SAVE}"
+            raise TableFault("KH651", 1, message, "cột 1") from None
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError as error:
+        old = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
+        if _WINDOWS_1258.fullmatch(old):
+            return old, "Windows-1258"
         before = data[: error.start].rpartition(b"\n")[2]
         place = sum(before.count(separator.encode()) for separator in _SEPARATORS)
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"tệp không ở dạng UTF-8 (có lẽ là mã Việt cũ như Windows-1258, TCVN3); {_SAVE}"
+        message = f"tệp không ở dạng UTF-8 (có lẽ là mã Việt cũ như TCVN3, VNI); {_SAVE}"
         raise TableFault("KH651", line, message, column_field(place, "")) from None
-    text = printable(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return unicodedata.normalize("NFC", text)
 
 
 def _csv_grid(text: str, path: str, wanted: list[str]) -> tuple[Grid, list[Problem]]:
@@ -118,14 +137,18 @@ def _csv_grid(text: str, path: str, wanted: list[str]) -> tuple[Grid, list[Probl
         raise TableFault(
             "KH651", 1, "tệp không có gì; dòng đầu là tên cột, mỗi dòng sau là một dòng của bảng"
         )
+    rows, numbered = without_numbering(with_one_head(rows))
     line, names = rows[0]
-    _check_place_of_names(rows, wanted)
+    check_place_of_names(rows, wanted)
     width = max((n for n, name in enumerate(names, 1) if name), default=0)
     width = max([width, *(n for _, row in rows[1:] for n, cell in enumerate(row[: len(names)], 1) if cell)])
     names = names[:width]
-    _check_names(names, line)
+    check_names(names, line)
     grid = Grid(tuple(names), line, tuple((at, _fitted(at, row, names)) for at, row in rows[1:]))
     problems = []
+    if numbered:
+        message = "dòng này chỉ đánh số các cột, không phải số liệu, không đưa lên"
+        problems.append(Problem("KH670", Severity.NOTE, path, numbered, "", message))
     if separator != ",":
         message = (
             f"các cột ngăn nhau bằng {_SEPARATOR_WORDS[separator]}, đã đọc như thường; nên dùng dấu phẩy"
@@ -160,41 +183,6 @@ def _csv_rows(text: str, separator: str, offset: int) -> Iterator[tuple[int, lis
             'dấu ngoặc kép trong ô chưa đóng, hoặc có chữ sau dấu đóng; viết "…", trong ô thì gấp đôi: ""'
         )
         raise TableFault("KH651", begun + 1 + offset, message) from None
-
-
-def _check_place_of_names(rows: list[tuple[int, list[str]]], wanted: list[str]) -> None:
-    """The names of the columns stand in the first row: no title above them, no merged head of two rows."""
-    counts = [
-        sum(name in {fold(cell) for cell in cells} for name in wanted) for _, cells in rows[:_HEAD_WITHIN]
-    ]
-    best = counts.index(max(counts))
-    line, first = rows[0]
-    if not best or not wanted:
-        return
-    if counts[0] or sum(map(bool, first)) > 1:
-        place = next((n for n, cell in enumerate(first) if not cell), 0)
-        message = (
-            f"tên cột viết trên nhiều dòng (đến dòng {rows[best][0]}), như ô gộp trong Excel; "
-            "viết tên mọi cột trên một dòng"
-        )
-        raise TableFault("KH653", line, message, column_field(place, first[place]))
-    message = f"dòng đầu phải là tên cột, nhưng tên cột ở dòng {rows[best][0]}; xóa các dòng phía trên"
-    raise TableFault("KH653", line, message, column_field(0, first[0]))
-
-
-def _check_names(names: list[str], line: int) -> None:
-    """Every column has a name of its own."""
-    seen: dict[str, int] = {}
-    for place, name in enumerate(names):
-        if not name:
-            message = (
-                "cột không có tên (ô gộp trong Excel để lại ô trống); mỗi cột một tên, trên cùng một dòng"
-            )
-            raise TableFault("KH653", line, message, column_field(place, ""))
-        if name in seen:
-            message = f"hai cột cùng tên, cột {seen[name] + 1} và cột {place + 1}; đặt tên khác nhau"
-            raise TableFault("KH653", line, message, column_field(place, name))
-        seen[name] = place
 
 
 def _fitted(line: int, cells: list[str], names: list[str]) -> tuple[str, ...]:

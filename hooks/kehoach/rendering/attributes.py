@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, time
-from functools import lru_cache
-from xml.etree.ElementTree import Element
 
+from kehoach.model.blocks import NO_ATTRIBUTES, Attributes
 from kehoach.model.front_matter import Inspection
+from kehoach.rendering.entities import without_entities
 from kehoach.vietnamese.dates import read_date
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.slugs import slugify
@@ -26,39 +25,6 @@ _DAYS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Attributes:
-    """What an attribute list says.
-
-    Attributes:
-        anchor: the ``#ma``; empty where there is none.
-        values: ``owner``, ``date``, ``output``, ``inspects`` as written.
-        unknown: keys that are none of these.
-        source: the list as written; empty where there is none.
-    """
-
-    anchor: str = ""
-    values: dict[str, str] = field(default_factory=dict)
-    unknown: tuple[str, ...] = ()
-    source: str = ""
-
-    def __getitem__(self, key: str) -> str:
-        return self.values.get(key, "")
-
-    @property
-    def is_only_an_anchor(self) -> bool:
-        """True for ``{#ma}``."""
-        return bool(self.anchor) and not self.values and not self.unknown
-
-    @property
-    def inspects(self) -> tuple[str, ...]:
-        """The codes of the "4 kiểm tra", known or not."""
-        return tuple(part for part in re.split(r"[\s,;]+", self["inspects"]) if part)
-
-
-NO_ATTRIBUTES = Attributes()
-
-
 def take_attributes(text: str) -> tuple[str, Attributes]:
     """Takes the first attribute list out of a text; braces that are none stay where they are."""
     if "{" not in text:
@@ -69,7 +35,7 @@ def take_attributes(text: str) -> tuple[str, Attributes]:
         pairs = [_split(one) for one in _ONE.findall(f"{found[2] or ''} ")]
         attributes = Attributes(
             anchor=slugify(found[1]) if found[1] else "",
-            values={key: value for key, value in pairs if key in KEYS},
+            values=tuple({key: value for key, value in pairs if key in KEYS}.items()),
             unknown=tuple(key for key, _ in pairs if key not in KEYS),
             source=found[0].strip(),
         )
@@ -79,16 +45,14 @@ def take_attributes(text: str) -> tuple[str, Attributes]:
     return text, NO_ATTRIBUTES
 
 
-def attributes_of(element: Element) -> Attributes:
-    """The attribute list that was laid aside for an element."""
-    source = element.get("data-attributes")
-    return _read_list(source) if source else NO_ATTRIBUTES
+def is_only_an_anchor(attributes: Attributes) -> bool:
+    """True for ``{#ma}``."""
+    return bool(attributes.anchor) and not attributes.values and not attributes.unknown
 
 
-@lru_cache(maxsize=256)
-def _read_list(source: str) -> Attributes:
-    """A list that was taken out before; each is asked for several times while its body is read."""
-    return take_attributes(source)[1]
+def inspections_of(attributes: Attributes) -> tuple[str, ...]:
+    """The codes of the "4 kiểm tra" that a list gives, known or not."""
+    return tuple(part for part in re.split(r"[\s,;]+", attributes["inspects"]) if part)
 
 
 def read_days(text: str) -> tuple[date, date, time | None] | None:
@@ -119,4 +83,5 @@ def unknown_inspections(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 def _split(pair: str) -> tuple[str, str]:
     key, _, value = pair.partition("=")
-    return key.strip(), re.sub(r"\s+", " ", value.strip().strip("\"'“”‘’")).strip()
+    words = re.sub(r"\s+", " ", value.strip().strip("\"'“”‘’")).strip()
+    return key.strip(), without_entities(words)

@@ -2,25 +2,21 @@
 
 This takes the place of Python-Markdown's own block parser, which does not know ``•``, ``a)`` or a list right
 under a paragraph, drops table cells, link definitions and HTML, and forgets line numbers. Every line of the
-source goes into exactly one element; nothing is dropped. The text of the elements is still Markdown: the
-inline patterns of Python-Markdown read it.
+source goes into exactly one node; nothing is dropped. The text of the nodes is still Markdown: the inline
+patterns of Python-Markdown read it.
 
-Elements carry ``data-line``; items ``data-done``, ``data-attributes`` and a ``kh-marker``: ``tasks`` reads and
-removes the data.
+What is built are nodes, which ``parse`` turns into the frozen blocks of a ``Body``.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
-from xml.etree.ElementTree import Element, ElementTree, SubElement
 
-from markdown.blockparser import BlockParser
-from markdown.util import AtomicString
-
-from kehoach.rendering.attributes import take_attributes
+from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Rule
+from kehoach.rendering.attributes import is_only_an_anchor, take_attributes
 from kehoach.rendering.markers import Marker, read_marker
+from kehoach.rendering.nodes import Node
 from kehoach.rendering.sections import breaks_text
 from kehoach.rendering.tables import build_table, is_out_of_shape, is_table, table_end
 from kehoach.vietnamese.months import read_line
@@ -38,14 +34,15 @@ _MARKS = 1000
 _DEEPEST = 8
 
 
-class OfficeBlockParser(BlockParser):
-    """The block parser that a Markdown instance is given."""
+def read_blocks(text: str) -> Node:
+    """The lines of a body as nodes, all in one.
 
-    def parseDocument(self, lines: Any) -> ElementTree:
-        """The lines of a body as a tree."""
-        self.root = Element(self.md.doc_tag)
-        Blocks(self.root).read([line.replace("\t", "    ") for line in lines], 1)
-        return ElementTree(self.root)
+    Args:
+        text: Markdown without comments and control characters.
+    """
+    root = Node(Quote, 1)
+    Blocks(root).read([line.replace("\t", "    ") for line in text.split("\n")], 1)
+    return root
 
 
 @dataclass
@@ -54,8 +51,8 @@ class _Level:
 
     indent: int
     family: str
-    element: Element
-    item: Element
+    items: Node
+    item: Node
     text: list[str] = field(default_factory=list)
 
     @property
@@ -65,9 +62,9 @@ class _Level:
 
 
 class Blocks:
-    """Reads lines into an element."""
+    """Reads lines into a node."""
 
-    def __init__(self, parent: Element, depth: int = 0) -> None:
+    def __init__(self, parent: Node, depth: int = 0) -> None:
         self.parent = parent
         self.depth = depth
         self.levels: list[_Level] = []
@@ -87,7 +84,7 @@ class Blocks:
             return at + 1
         if _RULE.fullmatch(line):
             self._close_list()
-            SubElement(self.parent, "hr")
+            self.parent.add(Rule, number)
             return at + 1
         heading = _HEADING.fullmatch(line)
         if heading:
@@ -112,8 +109,9 @@ class Blocks:
         self._close_list()
         if not promoted:
             self.heading = max(level, 2)
-        heading = SubElement(self.parent, f"h{min(max(level, 2), 6)}", {"data-line": str(line)})
-        heading.text = _inline(_without_attributes(heading, text))
+        heading = self.parent.add(Heading, line)
+        heading.level, heading.promoted = min(max(level, 2), 6), promoted
+        _set_text(heading, _without_attributes(heading, text))
 
     def _quotation(self, lines: list[str], at: int, first: int) -> int:
         self._close_list()
@@ -121,7 +119,7 @@ class Blocks:
         while end < len(lines) and _QUOTE.match(lines[end]):
             end += 1
         inner = [_QUOTE.sub("", line, count=1) for line in lines[at:end]]
-        Blocks(SubElement(self.parent, "blockquote"), self.depth + 1).read(inner, first + at)
+        Blocks(self.parent.add(Quote, first + at), self.depth + 1).read(inner, first + at)
         return end
 
     def _paragraph(self, lines: list[str], at: int, first: int) -> int:
@@ -139,58 +137,49 @@ class Blocks:
             return end
         self._add_text(self.parent, lines[at:end], first + at)
         if end < len(lines) and re.fullmatch(r"[ ]*={3,}[ ]*", lines[end]) and end == at + 1:
-            paragraph = self.parent[-1]
-            paragraph.tag = "h2"
+            paragraph = self.parent.children[-1]
+            paragraph.kind, paragraph.level = Heading, 2
             self.heading = 2
             return end + 1
         return end
 
     @staticmethod
-    def _add_text(parent: Element, lines: list[str], number: int) -> None:
-        paragraph = SubElement(parent, "p", {"data-line": str(number)})
-        paragraph.text = _inline("\n".join(line.lstrip(" ") for line in lines).rstrip())
+    def _add_text(parent: Node, lines: list[str], number: int) -> None:
+        _set_text(parent.add(Paragraph, number), "\n".join(line.lstrip(" ") for line in lines).rstrip())
 
     def _item(self, marker: Marker, lines: list[str], at: int, first: int) -> int:
         """An item with the lines that run on without a blank one."""
         end = _text_end(lines, at)
         text = [marker.text, *(line.lstrip(" ") for line in lines[at + 1 : end])]
-        item = SubElement(self._list_for(marker), "li", {"data-line": str(first + at)})
+        item = self._list_for(marker, first + at).add(Item, first + at)
         level = self.levels[-1]
         level.item, level.text, level.family = item, text, marker.family
-        if marker.done is not None:
-            item.set("data-done", "1" if marker.done else "0")
-        words = _inline(_without_attributes(item, "\n".join(text).rstrip()))
-        if marker.label:
-            item.set("class", "kh-numbered")
-            span = SubElement(item, "span", {"class": "kh-marker"})
-            span.text = AtomicString(marker.label)
-            span.tail = _inline(" " + words)
-        else:
-            item.text = words
+        item.marker, item.bullet, item.done = marker.label, marker.bullet, marker.done
+        _set_text(item, _without_attributes(item, "\n".join(text).rstrip()))
         return end
 
-    def _list_for(self, marker: Marker) -> Element:
+    def _list_for(self, marker: Marker, line: int) -> Node:
         """The list that an item belongs to, opened where there is none."""
         while self.levels and marker.indent < self.levels[-1].indent - 1:
             self.levels.pop()
         if not self.levels:
-            return self._open(self.parent, marker)
+            return self._open(self.parent, marker, line)
         top = self.levels[-1]
         if marker.indent >= top.indent + 2:
-            return self._open(top.item, marker) if len(self.levels) < _DEEPEST else top.element
+            return self._open(top.item, marker, line) if len(self.levels) < _DEEPEST else top.items
         flat = [level for level in self.levels if abs(level.indent - marker.indent) <= 1]
         same = next((level for level in flat if level.family == marker.family), None)
         if same is not None:
             del self.levels[self.levels.index(same) + 1 :]
-            return same.element
+            return same.items
         if top.is_label and len(self.levels) < _DEEPEST:
-            return self._open(top.item, marker)
-        return top.element
+            return self._open(top.item, marker, line)
+        return top.items
 
-    def _open(self, parent: Element, marker: Marker) -> Element:
-        element = SubElement(parent, "ul", {"class": "kh-list"})
-        self.levels.append(_Level(marker.indent, marker.family, element, element))
-        return element
+    def _open(self, parent: Node, marker: Marker, line: int) -> Node:
+        items = parent.add(ItemList, line)
+        self.levels.append(_Level(marker.indent, marker.family, items, items))
+        return items
 
     def _close_list(self) -> None:
         self.levels.clear()
@@ -224,9 +213,10 @@ def _opens_block(lines: list[str], at: int) -> bool:
     )
 
 
-def _inline(text: str) -> str:
-    """A text whose inline marks are to be read; none of one that is full of them, for that takes for ever."""
-    return AtomicString(text) if len(text) > _MARKS and len(_MARK.findall(text)) > _MARKS else text
+def _set_text(node: Node, text: str) -> None:
+    """Gives a node its words; of those full of marks none is read, for that takes for ever."""
+    node.text = text
+    node.is_plain = len(text) > _MARKS and len(_MARK.findall(text)) > _MARKS
 
 
 def _without_closing(text: str) -> str:
@@ -235,33 +225,39 @@ def _without_closing(text: str) -> str:
     return rest.rstrip(" ") if rest.endswith(" ") else text.rstrip(" ")
 
 
-def _without_attributes(element: Element, text: str) -> str:
-    """The text of an element, its attribute list laid aside in ``data-attributes``.
+def _without_attributes(node: Node, text: str, *, is_head: bool = False) -> str:
+    """The text of a node, its attribute list laid aside.
 
-    Only items and cells show what a list says; of a heading it is taken where it gives an id and no more.
+    Only items and cells show what a list says; of a heading, and of the head of a table, it is taken where it
+    gives an id and no more.
     """
     rest, attributes = take_attributes(text)
-    if not attributes.source or (element.tag not in {"li", "td"} and not attributes.is_only_an_anchor):
+    shows = node.kind in {Item, Cell} and not is_head
+    if not attributes.source or not (shows or is_only_an_anchor(attributes)):
         return text
-    element.set("data-attributes", attributes.source)
+    node.attributes = attributes
     return rest
 
 
-def _split_cells(table: Element, depth: int) -> None:
+def _split_cells(table: Node, depth: int) -> None:
     """A cell of several lines that are items becomes a list in the cell."""
-    for row in table.iter("tr"):
-        for cell in row:
-            lines = [part.strip() for part in _BREAK.split(cell.text or "")]
+    for number, row in enumerate(table.children):
+        for cell in row.children:
+            lines = [part.strip() for part in _BREAK.split(cell.text)]
             marked = [read_marker(line) is not None for line in lines]
-            cell.set("data-line", row.get("data-line", "1"))
             if not any(marked) or depth >= _DEEPEST or (len(lines) == 1 and _is_short_number(lines[0])):
-                cell.text = _inline(_without_attributes(cell, cell.text or ""))
+                _set_text(cell, _without_attributes(cell, cell.text, is_head=number < table.heads))
                 continue
             cell.text = ""
-            Blocks(cell, depth + 1).read(lines, int(row.get("data-line", "1")))
-            for element in cell.iter():
-                if element.get("data-line"):
-                    element.set("data-line", row.get("data-line", "1"))
+            Blocks(cell, depth + 1).read(lines, row.line)
+            _set_lines(cell, row.line)
+
+
+def _set_lines(node: Node, line: int) -> None:
+    """Everything in a cell stands in the line of its row."""
+    for child in node.children:
+        child.line = line
+        _set_lines(child, line)
 
 
 def _is_short_number(text: str) -> bool:

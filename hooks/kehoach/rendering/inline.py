@@ -1,4 +1,4 @@
-"""The inline marks of a body: Python-Markdown's own, less those that drop words or fetch from elsewhere.
+"""The inline marks of a text: Python-Markdown's own, less those that drop words or fetch from elsewhere.
 
 HTML is shown as the text that it is, but for ``<br>``; a link or picture whose target is no address stays text.
 """
@@ -6,10 +6,12 @@ HTML is shown as the text that it is, but for ``<br>``; a link or picture whose 
 from __future__ import annotations
 
 import re
-from html.entities import html5
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -20,9 +22,9 @@ from markdown.inlinepatterns import (
     LinkInlineProcessor,
     SubstituteTagInlineProcessor,
 )
-from markdown.util import AtomicString
 
-from kehoach.rendering.blocks import OfficeBlockParser
+from kehoach.model.blocks import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
+from kehoach.rendering.entities import without_entities
 from kehoach.rendering.review_marks import PATTERN as REVIEW_MARK
 from kehoach.rendering.review_marks import ReviewMarks
 
@@ -41,7 +43,8 @@ _FILE = re.compile(r"[^\s:?*|<>\"\\/#][^:?*|<>\"\\#]*\.[A-Za-z0-9]{1,5}(?:#[^\s]
 _WHOLE_LINK = r"(?=[^\[\]]*\]\([^\n()]*(?:\([^\n()]*\)[^\n()]*)?\))"
 # What an inline pattern may begin with; a text without any is given past them all, for most have none.
 _MARKED = re.compile(r"[\\`*_\[\]!<]|  \n")
-_ENTITY = re.compile(r"&(?=([A-Za-z][A-Za-z0-9]*;))")
+# Marks within marks beyond this depth are their words alone: no reader sees more, and no writer has to climb.
+_DEEPEST = 32
 
 
 def is_office_file(target: str) -> bool:
@@ -61,6 +64,80 @@ def is_address(target: str) -> bool:
         leads = parts.netloc if parts.scheme in {"http", "https"} else parts.path
         return parts.scheme in _SCHEMES and bool(leads) and not re.search(r"\s", target)
     return is_office_file(target)
+
+
+def read_inlines(texts: Sequence[str]) -> list[tuple[Inline, ...]]:
+    """The inline runs of each text; a text that is nested beyond reading is plain words.
+
+    Args:
+        texts: Markdown without control characters; wrapped lines are parted by ``\\n``.
+    """
+    try:
+        return _marked(texts)
+    except RecursionError:
+        return [_alone(text) for text in texts]
+
+
+def plain(text: str) -> tuple[Inline, ...]:
+    """The words of a text none of whose marks are read, but for entities."""
+    return (Text(without_entities(text)),) if text else ()
+
+
+def has_marks(text: str) -> bool:
+    """True for a text in which a mark may be; the others are ``plain`` to every reader."""
+    return _MARKED.search(text) is not None
+
+
+def _alone(text: str) -> tuple[Inline, ...]:
+    try:
+        return _marked((text,))[0]
+    except RecursionError:
+        return plain(text)
+
+
+def _marked(texts: Sequence[str]) -> list[tuple[Inline, ...]]:
+    md = _markdown()
+    md.reset()
+    root: Any = Element("div")
+    for text in texts:
+        SubElement(root, "p").text = text
+    for processor in md.treeprocessors:
+        changed = processor.run(root)
+        root = root if changed is None else changed
+    return [tuple(_inlines(element, 0)) for element in root]
+
+
+def _inlines(element: Element, depth: int) -> Iterator[Inline]:
+    """The runs in an element of Python-Markdown's."""
+    if element.text:
+        yield Text(without_entities(element.text))
+    for child in element:
+        yield _inline(child, depth + 1)
+        if child.tail:
+            yield Text(without_entities(child.tail))
+
+
+def _inline(element: Element, depth: int) -> Inline:
+    tag = element.tag
+    if tag == "br":
+        return Break()
+    if tag == "code":
+        return Code(unescape(element.text or ""))
+    if tag == "mark":
+        return ReviewMark(element.text or "")
+    title = without_entities(element.get("title") or "")
+    if tag == "img":
+        return Picture(_attribute(element, "src"), _attribute(element, "alt"), title)
+    if depth >= _DEEPEST:
+        return Text(without_entities("".join(element.itertext())))
+    within = tuple(_inlines(element, depth))
+    if tag == "a":
+        return Link(_attribute(element, "href"), within, title)
+    return Strong(within) if tag == "strong" else Emphasis(within)
+
+
+def _attribute(element: Element, name: str) -> str:
+    return without_entities(element.get(name) or "")
 
 
 class _Links(LinkInlineProcessor):
@@ -84,29 +161,14 @@ class _BareLinks(AutolinkInlineProcessor):
 
 
 def _accepted(element: Any, attribute: str, test: Any) -> bool:
-    return isinstance(element, Element) and bool(test(element.get(attribute, "")))
+    return isinstance(element, Element) and bool(test(_attribute(element, attribute)))
 
 
-def _pass_plain_texts(root: Element) -> None:
-    """Marks the texts without inline marks as read."""
-    for element in root.iter():
-        if element.text and not _MARKED.search(element.text):
-            element.text = AtomicString(element.text)
-        if element.tail and not _MARKED.search(element.tail):
-            element.tail = AtomicString(element.tail)
-
-
-def _known_entity(found: re.Match[str]) -> str:
-    """The "&" of an entity; what is none would be read by browsers as far as one goes, ``&notit;`` as "¬it;"."""
-    return "&" if found[1] in html5 else "&amp;"
-
-
-class OfficeMarkdown(Extension):
-    """Turns a Markdown instance into a reader of what offices write."""
+class OfficeMarks(Extension):
+    """Turns a Markdown instance into a reader of the inline marks that offices write."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Puts in our block parser and inline patterns."""
-        md.parser = OfficeBlockParser(md)
+        """Puts in our inline patterns."""
         for name in _DROPPED:
             md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(_Links(rf"(?<!\!)\[{_WHOLE_LINK}", md), "link", 160)
@@ -117,24 +179,7 @@ class OfficeMarkdown(Extension):
         md.treeprocessors.deregister("prettify")
 
 
-class BodyReader:
-    """Bodies to trees and trees to HTML; one instance serves a whole build."""
-
-    def __init__(self) -> None:
-        self._md = Markdown(extensions=[OfficeMarkdown()], output_format="html")
-
-    def tree(self, text: str) -> Element:
-        """The tree of a body, its inline marks read; control characters must be out of it."""
-        self._md.reset()
-        lines = _ENTITY.sub(_known_entity, text).split("\n")
-        root: Any = self._md.parser.parseDocument(lines).getroot()
-        _pass_plain_texts(root)
-        for processor in self._md.treeprocessors:
-            root = processor.run(root) or root
-        tree: Element = root
-        return tree
-
-    def html(self, root: Element) -> str:
-        """The HTML of a tree, without its root."""
-        written = self._md.serializer(root)
-        return written[written.index(">") + 1 : written.rindex("</")].strip() if len(root) else ""
+@lru_cache(maxsize=1)
+def _markdown() -> Markdown:
+    """One instance serves a whole build."""
+    return Markdown(extensions=[OfficeMarks()], output_format="html")

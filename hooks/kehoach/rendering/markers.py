@@ -32,6 +32,7 @@ class Marker:
         indent: columns before it.
         family: what makes markers alike: the bullet itself, or the shape of the number.
         label: the number as written, ``a)``; empty for a bullet.
+        bullet: the bullet as written; empty for a number.
         done: what the check box says; None where there is none.
         text: the rest of the line.
     """
@@ -39,6 +40,7 @@ class Marker:
     indent: int
     family: str
     label: str
+    bullet: str
     done: bool | None
     text: str
 
@@ -57,6 +59,7 @@ def read_marker(line: str) -> Marker | None:
         indent=len(found["indent"]),
         family=_SAME.get(written, written) if is_bullet else kind + written[-1] + "." * written.count("."),
         label="" if is_bullet else written,
+        bullet=written if is_bullet else "",
         done=bool(box["mark"].strip()) if box else None,
         text=(rest[box.end() :] if box else rest).rstrip("\n"),
     )

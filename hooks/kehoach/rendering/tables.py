@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from xml.etree.ElementTree import Element, SubElement
 
+from kehoach.model.blocks import Cell, Row, Table
 from kehoach.rendering.comments import ONLY_COMMENT
+from kehoach.rendering.nodes import Node
 from kehoach.vietnamese.folding import fold
 
 _RULE = re.compile(r"(?:\|[ ]*)?:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")
@@ -57,8 +58,8 @@ def split_row(line: str, width: int = 0) -> list[str]:
     return cells
 
 
-def build_table(parent: Element, lines: list[str], first_line: int) -> Element:
-    """Adds ``<table>`` with head and body; each cell's text is still Markdown, each row has ``data-line``.
+def build_table(parent: Node, lines: list[str], first_line: int) -> Node:
+    """Adds a table with one row of heads; each cell's text is still Markdown, short rows are filled up.
 
     Args:
         parent: where the table is added.
@@ -72,13 +73,12 @@ def build_table(parent: Element, lines: list[str], first_line: int) -> Element:
         if line != ONLY_COMMENT and (n != 1 or not _is_rule(line))
     ]
     width = max(len(cells) for _, cells in rows)
-    table = SubElement(parent, "table")
-    head = SubElement(table, "thead")
-    body = SubElement(table, "tbody")
-    for place, (number, cells) in enumerate(rows):
-        row = SubElement(body if place else head, "tr", {"data-line": str(number)})
+    table = parent.add(Table, first_line)
+    table.heads = 1
+    for number, cells in rows:
+        row = table.add(Row, number)
         for cell in cells + [""] * (width - len(cells)):
-            SubElement(row, "td" if place else "th").text = cell
+            row.add(Cell, number).text = cell
     return table
 
 

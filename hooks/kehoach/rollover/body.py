@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from xml.etree.ElementTree import Element
 
+from kehoach.model.blocks import Table
 from kehoach.model.document import Document
 from kehoach.model.month import Month
 from kehoach.rendering.attributes import read_days
 from kehoach.rendering.comments import without_comments
 from kehoach.rendering.markers import read_marker
-from kehoach.rendering.month_tables import read_columns, says_done
-from kehoach.rendering.tables import build_table, is_out_of_shape, is_table, table_end
+from kehoach.rendering.parse import parse
+from kehoach.rendering.tables import is_out_of_shape, is_table, table_end
 from kehoach.rollover.anniversaries import carry_counts
 from kehoach.rollover.days_in_text import carry_days, worries
 from kehoach.rollover.festivals import carry_festivals
@@ -22,6 +22,7 @@ from kehoach.rollover.named_days import NamedDays
 from kehoach.rollover.passage import Passage
 from kehoach.rollover.step import Step
 from kehoach.rollover.years_in_text import carry_years, claim_numbers
+from kehoach.timetable.month_tables import Grid, says_done
 from kehoach.vietnamese.months import read_line
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -165,7 +166,8 @@ def _with_open_boxes(body: str) -> list[str]:
 
 def _clear_results(lines: list[str], bare: list[str], at: int, end: int) -> None:
     """Empties the cells of a table that only say that a task is done."""
-    column = read_columns(build_table(Element("div"), bare[at:end], 1)).output
+    table = next((one for one in parse("\n".join(bare[at:end])).blocks if isinstance(one, Table)), None)
+    column = Grid.of(table).columns.output if table else None
     if column is None:
         return
     leading = lines[at].lstrip().startswith("|")

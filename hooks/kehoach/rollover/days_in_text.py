@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kehoach.model.month import Month
-from kehoach.rendering.schedule import names_document_before
 from kehoach.rollover.named_days import NamedDays
 from kehoach.rollover.passage import Passage
 from kehoach.rollover.step import YEAR, Step
+from kehoach.timetable.schedule import names_document_before
 from kehoach.vietnamese.dates import DateMention, Kind, Point, find_dates
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.wording import day_month, short_date, weekday

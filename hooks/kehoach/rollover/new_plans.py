@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kehoach.files.writing import write_new
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
@@ -71,5 +72,4 @@ def _write(root: Path, draft: Draft) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     if not place.resolve().is_relative_to((root / "plans").resolve()):
         raise OSError(0, "thư mục là liên kết ra ngoài plans")
-    with place.open("xb") as file:
-        file.write(draft.text.encode("utf-8"))
+    write_new(place, draft.text.encode("utf-8"))

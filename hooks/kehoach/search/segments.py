@@ -126,7 +126,7 @@ def _base(years: tuple[SchoolYear, ...], words: list[PlanWords]) -> Script:
 
 def _mark(plan: Plan) -> int:
     """1 for a withdrawn plan, 2 for a disclosure."""
-    return int(plan.is_withdrawn) + 2 * bool(plan.front.discloses or plan.front.kind == "cong-khai")
+    return int(plan.is_withdrawn) + 2 * bool(plan.front.codes or plan.front.kind == "cong-khai")
 
 
 def _shards(postings: dict[str, str]) -> Iterator[tuple[str, Script]]:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import IntEnum
-from html import unescape
 from typing import NamedTuple
 
+from kehoach.model.block_words import said
+from kehoach.model.blocks import (
+    Block,
+    Cell,
+    Figure,
+    Heading,
+    Item,
+    ItemList,
+    Paragraph,
+    Quote,
+    RawHtml,
+    Row,
+    Table,
+)
 from kehoach.model.data_table import DataTable
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan
 from kehoach.model.task import Task
+from kehoach.rendering.meta_words import meta_words
 from kehoach.search.terms import day_terms, month_terms, number_terms, task_terms
 
 TOP = "kh-tieu-de"  # the id of every page's h1
 FILES = "kh-tep"  # the id of the heading above the attachments
-_BLOCK = re.compile(r'<(p|/?li|/?tr|t[dh]|h[2-6])\b(?:[^<>]*? id="([^"]*)")?[^<>]*>')
-# What parts no lines: inline tags, lists, ends of what ends where the next begins.
-_INLINE = re.compile(r"<(?!(?:p|/?li|/?tr|t[dh]|h[2-6])[\s>])[^<>]*>")
-_MARKER = re.compile(
-    r'<span (?:class="kh-marker"|aria-label="[^"]*" class="kh-(?:done|open)" role="img")>[^<]*</span>'
-)
 
 
 class UnitKind(IntEnum):
@@ -59,7 +66,7 @@ def units_of(plan: Plan) -> list[Unit]:
         f"Năm học {plan.year}",
         f"Số {front.number}" if front.number else "",
         front.kind.label if front.kind else "",
-        f"Mục công khai {', '.join(front.discloses)}" if front.discloses else "",
+        f"Mục công khai {', '.join(front.codes)}" if front.codes else "",
     )
     terms = (*number_terms(front.number), *(day_terms(front.date) if front.date else ()))
     signed = (" ".join(filter(None, (one.authority, one.role, one.name))) for one in front.signatures)
@@ -89,60 +96,65 @@ def _rows(table: DataTable) -> Iterator[Unit]:
 
 
 class _Body:
-    """Reads the HTML that our own renderer made: every ``<`` of a text is escaped in it.
+    """Reads the blocks of a body.
 
     A line belongs to the task that it stands under, else to the heading. A row of a table is one line.
     """
 
     def __init__(self, plan: Plan) -> None:
-        self.html = plan.document.html
-        self.tasks = {task.anchor: task for task in plan.tasks}
+        self.document = plan.document
+        self.ids = plan.document.marks.ids
+        self.tasks = {task.block: task for task in plan.tasks}
         self.months = {heading.anchor: heading.months for heading in plan.document.headings}
         self.units: list[Unit] = []
         self.heading = TOP
         self.items: list[str] = []
-        self.cells: list[str] = []
         self.row_anchor = ""
 
     def read(self) -> list[Unit]:
         """The lines in order."""
-        text = _MARKER.sub("", self.html).replace('<span class="kh-meta">', " · ").replace("<br", " <br")
-        pieces = _BLOCK.split(_INLINE.sub("", text))
-        self._add(pieces[0], TOP)
-        for tag, anchor, words in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
-            if tag == "p":
-                self._add(words, self._place())
-            elif tag == "/li":
-                if self.items:
-                    self.items.pop()
-                if words:
-                    self._add(words, self._place())
-            elif tag == "li":
-                place = unescape(anchor) if anchor else self._place()
-                self.items.append(place)
-                self._add(words, place, self.tasks.get(place) if anchor else None)
-            elif tag == "td" or tag == "th":
-                if anchor and not self.row_anchor and unescape(anchor) in self.tasks:
-                    self.row_anchor = unescape(anchor)
-                self.cells.append(_plain(words))
-            elif tag == "tr" or tag == "/tr":
-                self._end_row()
-                if words:
-                    self._add(words, self._place())
-            else:
-                self._open_heading(anchor, words)
+        self._blocks(self.document.body.blocks)
         return self.units
 
-    def _end_row(self) -> None:
-        if any(self.cells):
-            line = " · ".join(filter(None, self.cells))
-            task = self.tasks.get(self.row_anchor)
-            self._add_line(line, self.row_anchor or self._place(), task)
-        self.cells, self.row_anchor = [], ""
+    def _blocks(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self._add(said(block.inlines))
+            elif isinstance(block, ItemList):
+                for item in block.items:
+                    self._item(item)
+            elif isinstance(block, Heading):
+                self._open_heading(block)
+            elif isinstance(block, Table):
+                for row in (*block.head, *block.body):
+                    self._row(row)
+            elif isinstance(block, Quote):
+                self._blocks(block.blocks)
+            elif isinstance(block, Figure):
+                self._add(said(block.caption))
+            elif isinstance(block, RawHtml):
+                self._add(block.text)
 
-    def _open_heading(self, anchor: str | None, words: str) -> None:
-        self.heading = unescape(anchor) if anchor else self.heading
-        text = _plain(words)
+    def _item(self, item: Item) -> None:
+        self.items.append(self.ids.get(item.key) or self._place())
+        self._add(_own_words(item), self.tasks.get(item.key))
+        self._blocks(item.blocks)
+        self.items.pop()
+
+    def _row(self, row: Row) -> None:
+        outer, items = self.row_anchor, self.items
+        task = next((self.tasks[cell.key] for cell in row.cells if cell.key in self.tasks), None)
+        self.row_anchor, self.items = task.anchor if task else "", []
+        words = []
+        for cell in row.cells:
+            words.append(_own_words(cell))
+            self._blocks(cell.blocks)
+        self._add(" · ".join(filter(None, words)), task)
+        self.row_anchor, self.items = outer, items
+
+    def _open_heading(self, heading: Heading) -> None:
+        self.heading = self.ids.get(heading.key) or self.heading
+        text = said(heading.inlines)
         if text:
             terms = month_terms(self.months.get(self.heading, ()))
             self.units.append(Unit(UnitKind.HEADING, text, self.heading, terms))
@@ -150,22 +162,19 @@ class _Body:
     def _place(self) -> str:
         return self.items[-1] if self.items else self.row_anchor or self.heading
 
-    def _add(self, words: str, anchor: str, task: Task | None = None) -> None:
-        text = _plain(words)
-        if text:
-            self._add_line(text, anchor, task)
-
-    def _add_line(self, text: str, anchor: str, task: Task | None) -> None:
+    def _add(self, text: str, task: Task | None = None) -> None:
+        if not text:
+            return
         if task is None:
-            self.units.append(Unit(UnitKind.TEXT, text, anchor))
+            self.units.append(Unit(UnitKind.TEXT, text, self._place()))
         else:
-            self.units.append(Unit(UnitKind.TASK, text, anchor, task_terms(task), _labels(task.months)))
+            self.units.append(Unit(UnitKind.TASK, text, task.anchor, task_terms(task), _labels(task.months)))
+
+
+def _own_words(part: Item | Cell) -> str:
+    meta = meta_words(part.attributes) if part.attributes.values else ""
+    return " · ".join(words for words in (said(part.inlines), meta) if words)
 
 
 def _labels(months: tuple[Month, ...]) -> str:
     return ", ".join(month.label for month in months[:3])
-
-
-def _plain(words: str) -> str:
-    """The words of a piece of HTML without tags, with single spaces."""
-    return " ".join((unescape(words) if "&" in words else words).split())

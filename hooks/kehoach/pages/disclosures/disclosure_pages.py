@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from kehoach.disclosing.board import Cell, Row, State, anchor_of
+from kehoach.disclosing.board import Board, Cell, Row, State, anchor_of
 from kehoach.disclosing.documents import published_on
 from kehoach.model.addresses import DISCLOSURES, INSPECTIONS, disclosures_of
 from kehoach.model.catalogue import Catalogue, DisclosureHead, code_key
@@ -18,7 +18,7 @@ from kehoach.pages.parts.sections import Sections
 from kehoach.pages.rendered import rendered
 from kehoach.pages.shell.frames import of_disclosures
 
-_YEARS_WANTED = 6  # this year and the five before (issue 6)
+_YEARS_WANTED = 6  # this year and the five before, which the law keeps online
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def all_disclosures_page(context: Context) -> Page:
     heads = _heads(board.rows)
     overdue = _not_published(context, context.current) if context.current in board.years else ()
     sections = Sections(title)
-    late = any(cell.state is State.MISSING for _, cell in overdue)
+    late = any(cell.is_overdue for _, cell in overdue)
     sections.add("qua-han", f"Năm học {context.current}: chưa công khai, đã quá hạn", when=late)
     _add_heads(sections, heads, bool(board.others))
     html = rendered(
@@ -59,7 +59,7 @@ def all_disclosures_page(context: Context) -> Page:
 def disclosures_page(context: Context, year: SchoolYear) -> Page:
     """The board of a year, then its documents."""
     title, address, board = f"Công khai năm học {year}", disclosures_of(year), context.board_of_year(year)
-    named = {code_key(code) for plan in context.library.of(year) for code in plan.front.discloses}
+    named = {code_key(code) for plan in context.library.of(year) for code in plan.front.codes}
     rows = tuple(
         row
         for row, cell in board.cells(year)
@@ -71,7 +71,10 @@ def disclosures_page(context: Context, year: SchoolYear) -> Page:
         for code, plans in board.others
         if any(plan.year == year for plan in plans)
     )
+    tally, overdue = board.tally(year), _lacking(board, year)
+    late = len(board.overdue(year))
     sections = Sections(title)
+    sections.add("qua-han", "Đã quá hạn", when=bool(late))
     _add_heads(sections, heads, bool(others))
     sections.add("van-ban", "Theo văn bản", when=bool(facts.disclosures))
     html = rendered(
@@ -82,7 +85,10 @@ def disclosures_page(context: Context, year: SchoolYear) -> Page:
         inspections=INSPECTIONS,
         year=year,
         place=board.years.index(year),
-        tally=board.tally(year),
+        tally=tally,
+        done=sum(count for state, count in tally.items() if state.is_done),
+        overdue=overdue,
+        late=late,
         heads=heads,
         others=_others(others),
         plans=facts.disclosures,
@@ -135,12 +141,13 @@ def _not_published(context: Context, year: SchoolYear | None) -> tuple[tuple[Row
     """What a year lacks and has a day for: overdue first, then by day."""
     if year is None:
         return ()
-    cells = [
-        (row, cell)
-        for row, cell in context.board.cells(year)
-        if cell.state is State.MISSING or (cell.state is State.DUE and cell.due)
-    ]
-    return tuple(sorted(cells, key=lambda one: (one[1].state is not State.MISSING, str(one[1].due or ""))))
+    return _lacking(context.board, year)
+
+
+def _lacking(board: Board, year: SchoolYear) -> tuple[tuple[Row, Cell], ...]:
+    """What is overdue, then what will be if nothing is done, each by day: the reader's day may be later."""
+    coming = [one for one in board.cells(year) if one[1].state is State.DUE and one[1].due]
+    return (*board.overdue(year), *sorted(coming, key=lambda one: str(one[1].due)))
 
 
 def _years_without(context: Context) -> tuple[SchoolYear, ...]:

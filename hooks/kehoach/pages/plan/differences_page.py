@@ -8,10 +8,12 @@ from functools import lru_cache
 
 from kehoach.differences.block_changes import RowKind, Text, block_changes
 from kehoach.differences.task_changes import TaskChanges, task_changes
+from kehoach.differences.text_blocks import TextBlock, text_blocks
 from kehoach.model.addresses import differences_of, of_year
 from kehoach.model.front_matter import FrontMatter
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan
+from kehoach.model.task import Task
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
@@ -19,7 +21,6 @@ from kehoach.pages.plan.differences_rows import rows_html
 from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.shell.frames import of_differences
 from kehoach.rendering.review_marks import without_review_marks
-from kehoach.rendering.text_blocks import TextBlock, text_blocks
 from kehoach.side_by_side import begun
 from kehoach.vietnamese.wording import joined, short_date
 
@@ -32,17 +33,18 @@ class _Wording:
 
     address: str
     start: int
-    head: tuple[TextBlock, ...]
-    body: str
+    blocks: tuple[TextBlock, ...]
+    tasks: tuple[Task, ...]
     plan: Plan = field(compare=False)
 
     @classmethod
     def of(cls, plan: Plan) -> _Wording:
-        return cls(plan.address, plan.year.start, tuple(_head(plan.front, plan)), plan.document.html, plan)
+        blocks = (*_head(plan.front, plan), *text_blocks(plan.document))
+        return cls(plan.address, plan.year.start, blocks, plan.tasks, plan)
 
     @property
     def text(self) -> Text:
-        return Text(self.head + text_blocks(self.body), self.start)
+        return Text(self.blocks, self.start)
 
 
 def differences_pages(context: Context) -> Callable[[], Iterator[Page]]:
@@ -89,7 +91,7 @@ def _page(context: Context, plan: Plan, former: Plan, html: str, sections: Secti
 def _content(old: _Wording, new: _Wording, title: str) -> tuple[str, Sections]:
     """The content of the page and its headings; plans with the same words are not compared again."""
     rows = block_changes(old.text, new.text)
-    tasks = task_changes(old.plan.tasks, new.plan.tasks, old.start, new.start)
+    tasks = task_changes(old.tasks, new.tasks, old.start, new.start)
     is_same = all(row.kind is RowKind.KEPT for row in rows) and tasks == TaskChanges()
     sections = Sections(title)
     sections.add("viec", "Việc theo tháng", when=not is_same)

@@ -88,8 +88,8 @@ def former_tables(library: Library, plan: Plan, table: DataTable) -> tuple[tuple
     found = []
     for year in [year for year in library.years if year < plan.year][:_YEARS_BESIDE]:
         same = [library.same_series(plan, year)]
-        codes = set(plan.front.discloses)
-        same += [one for one in library.of(year) if codes and not codes.isdisjoint(one.front.discloses)]
+        codes = set(plan.front.codes)
+        same += [one for one in library.of(year) if codes and not codes.isdisjoint(one.front.codes)]
         tables = [
             other
             for one in same
@@ -118,7 +118,8 @@ def cell_words(cell: Cell, column: Column) -> str:
     """A cell as readers see it: ``1.234.567``, ``12,5 %``, ``30/9/2026``; "–" where a figure is missing."""
     match cell.value:
         case Decimal() as figure:
-            return percent_words(figure) if column.kind is ColumnKind.PERCENT else figure_words(figure)
+            words = percent_words(figure) if column.kind is ColumnKind.PERCENT else figure_words(figure)
+            return f"{words} {cell.note}".rstrip()
         case date() as day:
             return short_date(day)
         case None:

@@ -15,7 +15,7 @@ from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.qr_code import page_code
 from kehoach.pages.parts.sections import TOP
-from kehoach.pages.plan.body_links import resolved
+from kehoach.pages.plan.body_html import body_html
 from kehoach.pages.plan.figures import cell_words, headings_of, is_figure, shown_tables
 from kehoach.pages.plan.official_head import official_head
 from kehoach.pages.rendered import raw, rendered
@@ -50,7 +50,7 @@ def plan_page(context: Context, plan: Plan) -> Page:
         plan=plan,
         corrections=corrections_of(lock, plan, in_bag=context.bag is not None) if lock else (),
         head=official_head(plan, context.library.settings),
-        body=raw(resolved(plan.document.html, plan, context.library)),
+        body=raw(body_html(plan, context.library)),
         tables=tables,
         cell_words=cell_words,
         is_figure=is_figure,
@@ -59,7 +59,7 @@ def plan_page(context: Context, plan: Plan) -> Page:
         replaced=context.replaced(plan),
         replaced_by=context.replaced_by(plan),
         closed=closed,
-        codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.discloses)),
+        codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.codes)),
         disclosures=disclosures_of(plan.year),
         subscribe=f"{SUBSCRIBE}#ke-hoach-{plan.slug}" if _is_offered(context, plan) else "",
         marked_up=lambda text: raw(marked_up(text)),
