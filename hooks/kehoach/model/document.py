@@ -57,6 +57,15 @@ class Marks:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A line that speaks of time or stands among tasks and became none: its line, words and why, in Vietnamese."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A parsed body.
 
@@ -66,6 +75,7 @@ class Document:
         tasks: in order of the text.
         links: links to plans, attachments and pictures of the office.
         problems: what the parse noticed about months, dates and attributes.
+        left_out: lines that the calendar does not show though they might be thought to.
         marks: ids, tasks and months by the key of their block; they follow from the rest.
     """
 
@@ -74,4 +84,5 @@ class Document:
     tasks: tuple[Task, ...] = ()
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     marks: Marks = field(default_factory=Marks, compare=False, repr=False)

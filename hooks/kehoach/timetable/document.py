@@ -26,7 +26,7 @@ from kehoach.model.blocks import (
 )
 from kehoach.model.blocks import Heading as HeadingBlock
 from kehoach.model.blocks import Link as LinkRun
-from kehoach.model.document import Document, Heading, Link, Marks
+from kehoach.model.document import Document, Heading, LeftOut, Link, Marks
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
@@ -75,6 +75,10 @@ def read_document(
         tasks=reading.tasks,
         links=reading.links,
         problems=tuple(sorted(problems + reading.problems, key=lambda problem: problem.order)),
+        left_out=tuple(
+            LeftOut(one.line + offset, one.text, one.reason)
+            for one in sorted(reading.outline.left_out, key=lambda one: one.line)
+        ),
         marks=reading.marks,
     )
 
@@ -101,6 +105,9 @@ class _Reading:
         self.problems: list[Problem] = []
         self._check_names()
         self.tasks = self._tasks()
+        for (line, _), remark in self.outline.remarks.items():
+            if line:
+                self.problems.append(Problem(remark.code, remark.severity, path, line + offset, "", remark.message))
         self.headings = self._headings(parts)
         self.links = tuple(self._links(parts))
         cells = month_cells(body, {})
@@ -155,9 +162,6 @@ class _Reading:
                     Problem("KH207", Severity.ERROR, self.path, part.line + self.offset, "", message)
                 )
             seen.setdefault(anchor, part.line)
-
-    def _warn(self, code: str, line: int, message: str) -> None:
-        self.problems.append(Problem(code, Severity.WARNING, self.path, line + self.offset, "", message))
 
 
 def office_path(target: str, path: str) -> str:

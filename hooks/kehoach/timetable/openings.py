@@ -42,13 +42,13 @@ def opened_time(title: str, *, heading: bool) -> TimeExpression:
     if not text or len(text) > 200:
         return NOTHING
     said = read_time(text)
-    if said.is_pure and (said.months or said.dates or said.weekdays or said.week or said.term or heading):
+    if said.is_pure and (said.months or said.invalid or said.dates or said.weekdays or said.week or said.term or heading):
         return said
     if not heading or role_of(title) is Role.BACK:
         return NOTHING
     names = read_heading(text)
-    if names is not None and names.months:
-        return said if said.months or said.dates else NOTHING
+    if names is not None:
+        return said if said.months or said.dates or said.invalid else NOTHING
     if said.ranges and (_DRIVE.search(fold(text)) or len(said.rest) <= 4):
         return said
     if said.term and len(said.rest) <= 3 and not said.dates:
@@ -102,6 +102,9 @@ def is_label(line: Line, following: Line | None) -> bool:
         return not is_bullet(line.style) or role is Role.TIME
     if following is None or following.text == "":
         return False
+    if line.style == "1" and following.style == "1" and following.number == line.number + 1:
+        generic = label_of(following.title)[0] or following.title
+        return is_generic(generic) and role_of(generic) is not None and not is_generic(title)
     if line.style[:1] == "1" or line.style == "a":
         return _is_finer(line, following) and following.depth <= line.depth
     if not line.style and not line.is_item:

@@ -9,22 +9,23 @@ from datetime import date
 
 from kehoach.model.block_words import words_in
 from kehoach.model.blocks import Body, Heading, Table
-from kehoach.model.month import Month
+from kehoach.model.document import LeftOut
 from kehoach.model.school_year import SchoolYear
 from kehoach.timetable.columns import kind_of_head, Kind
 from kehoach.timetable.frame import Frame, frame_of
 from kehoach.timetable.lines import Line, lines_of
 from kehoach.timetable.openings import opened_time
 from kehoach.timetable.roles import Role
-from kehoach.timetable.schedule import read_schedule
+from kehoach.timetable.schedule import Remark
 from kehoach.timetable.scope import NO_SCOPE, Level, Scope, Scopes
-from kehoach.timetable.sites import LeftOut, Site
+from kehoach.timetable.sites import Site
 from kehoach.timetable.walk import Walk
 from kehoach.vietnamese.dates import Kind as DateKind
 from kehoach.vietnamese.dates import find_dates
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.time_expressions import TimeExpression, read_time
 
+_AUTUMN = 9
 _LONG = 60  # days: a "time" as long as this is how long a plan runs, no event
 _LOOKS_BACK = re.compile(r"(?:bao cao|bien ban|ket qua|tong ket|so ket|danh gia|cong khai|quyet dinh|noi quy|quy che|to trinh)\b")
 _SCHEDULE = re.compile(r"(?:lich|thoi khoa bieu)\b")
@@ -42,6 +43,7 @@ class Outline:
         sites: the places of its tasks.
         scopes: of headings and lines that open a time, by key.
         left_out: lines that speak of time and became no task.
+        remarks: on the times that headings and cells name, by line and words.
     """
 
     frame: Frame
@@ -50,6 +52,7 @@ class Outline:
     sites: tuple[Site, ...]
     scopes: dict[int, Scope]
     left_out: tuple[LeftOut, ...]
+    remarks: dict[tuple[int, str], Remark]
 
 
 def read_outline(body: Body, title: str, year: SchoolYear, signed: date | None = None) -> Outline:
@@ -70,10 +73,10 @@ def read_outline(body: Body, title: str, year: SchoolYear, signed: date | None =
     )  # fmt: skip
     scopes = Scopes(frame)
     base, is_day = _title_scope(title, said, scopes)
-    walk = Walk(lines, title, base, scopes, _early(lines, named), titled_day=is_day and not _has_time_label(lines))
+    walk = Walk(lines, title, base, scopes, _first_autumn(lines, named), titled_day=is_day and not _has_time_label(lines))
     found = walk.run()
     sites, dropped = _kept(found.sites, title)
-    return Outline(frame, base, lines, tuple(sites), found.scopes, (*found.left_out, *dropped))
+    return Outline(frame, base, lines, tuple(sites), found.scopes, (*found.left_out, *dropped), scopes.remarks)
 
 
 def _title_year(title: str, said: TimeExpression) -> int | None:
@@ -101,21 +104,22 @@ def _named_months(lines: tuple[Line, ...]) -> Iterator[tuple[int, int, bool]]:
     """The months that headings and cells name: where, their number, and whether with a year."""
     for line in lines:
         if isinstance(line.part, Table):
-            for cell in _first_cells(line.part):
-                for name in read_time(cell, column="month" if _is_month_column(line.part) else "").months:
-                    yield line.key, name.number, name.year is not None
+            column = "month" if _is_month_column(line.part) else ""
+            for key, text in _first_cells(line.part):
+                for name in read_time(text, column=column).months:
+                    yield key, name.number, name.year is not None
         elif len(line.text) < 160:
             heading = bool(line.level) or isinstance(line.part, Heading) or line.style in {"phần", "A", "I"}
             for name in opened_time(line.title.rstrip(" :*"), heading=heading).months:
                 yield line.key, name.number, name.year is not None
 
 
-def _first_cells(table: Table) -> Iterator[str]:
+def _first_cells(table: Table) -> Iterator[tuple[int, str]]:
     for row in table.body:
         if row.cells and row.cells[0].column == 0:
             text = words_in(row.cells[0])
             if text and len(text) < 120:
-                yield text
+                yield row.cells[0].key, text
 
 
 def _is_month_column(table: Table) -> bool:
@@ -123,22 +127,16 @@ def _is_month_column(table: Table) -> bool:
     return bool(heads) and kind_of_head(words_in(heads[0])) is Kind.MONTH
 
 
-def _early(lines: tuple[Line, ...], named: list[tuple[int, int, bool]]) -> dict[int, bool]:
-    """Per line: no month of September to December was named yet, and one is named later.
-
-    Days count too where the document names no months: "15/7", then "5/9".
-    """
-    marks = [(key, number >= 9) for key, number, _ in named] or [
-        (line.key, (mention.start.month or 0) >= 9) for line in lines for mention in find_dates(_all_text(line))
-    ]
-    first = next((key for key, autumn in marks if autumn), None)
-    if first is None:
-        return {}
-    return {line.key: line.key < first for line in lines}
-
-
-def _all_text(line: Line) -> str:
-    return words_in(line.part)[:4000] if isinstance(line.part, Table) else line.text
+def _first_autumn(lines: tuple[Line, ...], named: list[tuple[int, int, bool]]) -> int | None:
+    """Where a month of September to December is named first; of a document without months a day of one."""
+    if named:
+        return next((key for key, number, _ in named if number >= _AUTUMN), None)
+    for line in lines:
+        cells = [cell for row in line.part.body for cell in row.cells] if isinstance(line.part, Table) else []
+        for key, text in [(cell.key, words_in(cell)) for cell in cells] or [(line.key, line.text)]:
+            if any((mention.start.month or 0) >= _AUTUMN for mention in find_dates(text[:4000])):
+                return key
+    return None
 
 
 def _has_time_label(lines: tuple[Line, ...]) -> bool:

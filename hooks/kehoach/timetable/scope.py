@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
 from kehoach.model.month import Month
+from kehoach.model.problem import Severity
 from kehoach.model.when import When
 from kehoach.timetable.frame import Frame
-from kehoach.timetable.schedule import read_schedule
+from kehoach.timetable.schedule import Remark, read_schedule
 from kehoach.vietnamese.time_expressions import TimeExpression
 
 _A_WEEK = 12  # days: a longer range is a stretch of time, no week
@@ -78,9 +79,11 @@ class Scopes:
 
     Args:
         frame: the year of the document.
+        remarks: months that cannot be or lie elsewhere, by line and words.
     """
 
     frame: Frame
+    remarks: dict[tuple[int, str], Remark] = field(default_factory=dict)
 
     def within(
         self, outer: Scope, said: TimeExpression, text: str, line: int, *, early: bool = False
@@ -96,6 +99,7 @@ class Scopes:
         """
         opened = replace(outer, text=text, line=line, opened=True)
         months = self._months(said, early=early)
+        self._remark_on(said, months, text, line)
         if said.dates:
             return self._of_days(opened, said, text, months, early=early)
         if months:
@@ -103,7 +107,7 @@ class Scopes:
             return self._with_hours(replace(opened, level=level, months=months, days=(), part="", time=None, until=None), said)
         if said.weekdays:
             return self._with_hours(self._of_weekdays(opened, said), said)
-        if said.often:
+        if said.often or said.invalid:
             return replace(opened, level=Level.YEAR, months=(), days=(), part="", time=None, until=None)
         if said.term:
             return replace(opened, level=Level.TERM, months=(), days=(), part="", time=None, until=None)
@@ -111,6 +115,14 @@ class Scopes:
             keeps = outer.level == Level.WEEK and outer.days
             return replace(opened, level=Level.WEEK if outer.months else outer.level, days=outer.days if keeps else ())
         return self._with_hours(opened, said)
+
+    def _remark_on(self, said: TimeExpression, months: tuple[Month, ...], text: str, line: int) -> None:
+        for number in said.invalid:
+            message = f'"{text}": không có tháng {number}; sửa lại tháng'
+            self.remarks.setdefault((line, text), Remark("KH204", Severity.WARNING, message))
+        if any(not self.frame.covers(month.first_day) for month in months):
+            message = f'"{text}" nằm ngoài năm học {self.frame.year}; sửa lại năm'
+            self.remarks.setdefault((line, text), Remark("KH208", Severity.WARNING, message))
 
     def _months(self, said: TimeExpression, *, early: bool) -> tuple[Month, ...]:
         found = [
@@ -131,7 +143,8 @@ class Scopes:
             return opened if not months else replace(opened, level=Level.MONTH, months=months, days=())
         longest = max((last - first).days for first, last in days)
         level = Level.DAY if not longest else Level.WEEK if longest <= _A_WEEK else Level.SPAN
-        found = months if level is not Level.SPAN and months else _months_of(days)
+        first = tuple(dict.fromkeys(Month.of(start) for start, _ in days))
+        found = _months_of(days) if level is Level.SPAN else months or first
         scope = replace(opened, level=level, months=found, days=days, part="", time=None, until=None)
         return self._with_hours(scope, said)
 
@@ -148,7 +161,7 @@ class Scopes:
         if not real:
             return replace(opened, days=())
         spans = [(real[0], real[1])] if len(real) == 2 and real[0] < real[1] and "-" in opened.text else [(d, d) for d in real]
-        return replace(opened, level=Level.DAY, days=tuple(spans), months=_months_of(tuple(spans)))
+        return replace(opened, level=Level.DAY, days=tuple(spans), months=tuple(dict.fromkeys(Month.of(d) for d, _ in spans)))
 
     @staticmethod
     def _with_hours(scope: Scope, said: TimeExpression) -> Scope:

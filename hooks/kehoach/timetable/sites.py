@@ -94,12 +94,3 @@ class Site:
     def is_dated(self) -> bool:
         """Whether its own words or its attribute list name a day."""
         return bool(self.schedule.whens or self.attributes["date"])
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A line that speaks of time or stands among tasks and became none: its line in the body, words and why."""
-
-    line: int
-    text: str
-    reason: str

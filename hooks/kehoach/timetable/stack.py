@@ -165,13 +165,27 @@ class Stack:
                 del self._open[place:]
             return
         rank = _RANKS.get(line.style, _PLAIN)
-        if line.number > 1 and rank < _CAPITALS:
+        if rank < _CAPITALS and (line.number > 1 or self._time_has_content()):
             self._close_unmarked()
             while self._open and any(s.scope is not None and s.scope.level >= Level.SPAN for s in self._open):
                 self._open.pop()
             return
-        while self._open and self._open[-1].scope is None and not self._open[-1].level and self._rank(self._open[-1]) > rank:
+        while self._open and self._is_finer(self._open[-1], rank) and self._open[-1].has_content:
             self._open.pop()
+
+    def _is_finer(self, section: Section, rank: int) -> bool:
+        return section.scope is None and not section.level and self._rank(section) > rank
+
+    def close_for_leaf(self, line: Line) -> None:
+        """Closes the label that a line of the same kind does not stand under: "- Chuyên môn:", then "- Họp"."""
+        if is_bullet(line.style):
+            self._close_for_bullet(line)
+        elif line.style in _RANKS and any(s.style == line.style and not s.level for s in self._open):
+            self._close_for_number(line)
+
+    def _time_has_content(self) -> bool:
+        """Whether the innermost month or week lists something already: a section that begins then ends it."""
+        return next((s.has_content for s in reversed(self._open) if s.scope is not None), False)
 
     def _close_for_bullet(self, line: Line) -> None:
         for n, section in enumerate(self._open):

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from kehoach.model.block_words import points_of, said, words_in
 from kehoach.model.blocks import Cell, Item, ItemList, Row, Table
+from kehoach.model.document import LeftOut
 from kehoach.timetable.columns import Columns, Kind, is_mark, read_columns
 from kehoach.timetable.lines import cell_lines
 from kehoach.timetable.openings import ends_with_colon, is_capitals, lead_of
 from kehoach.timetable.roles import role_of, says_nothing
 from kehoach.timetable.schedule import read_schedule
 from kehoach.timetable.scope import Level, Scope, Scopes
-from kehoach.timetable.sites import LeftOut, Site, Step
+from kehoach.timetable.sites import Site, Step
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.time_expressions import NOTHING, TimeExpression, read_time
 
@@ -39,13 +40,14 @@ class TableWalk:
         table: the table.
         outer: the scope it stands in.
         scopes: opens scopes in the year of the document.
-        early: July and August stand before September there.
+        first_autumn: the key of the first place that names a month of September to December; until there July and
+            August are those before the school year.
     """
 
     table: Table
     outer: Scope
     scopes: Scopes
-    early: bool
+    first_autumn: int | None
     steps: list[Step] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
@@ -56,13 +58,14 @@ class TableWalk:
         body = [row for row in rows if not _counts_columns(row)]
         words = [[_words(row.get(n)) for n in range(self.table.width)] for row in body]
         columns = read_columns(heads, words)
-        if columns is None or not self._is_timed(columns):
+        if columns is None or not (self._is_timed(columns) or any(map(_alone_in_time, words))):
             return []
         if not columns.headed:
             first = [_grid_row(row) for row in self.table.head]
             body, words = first + body, [[_words(row.get(n)) for n in range(self.table.width)] for row in first] + words
         self.columns, self.base, self.group = columns, self.outer, ""
         self.carried: dict[int, str] = {}
+        self.early = False
         found: list[Site] = []
         for row, texts in zip(body, words, strict=True):
             found += self._row(row, texts)
@@ -92,6 +95,11 @@ class TableWalk:
 
     def _row(self, row: dict[int, Cell], texts: list[str]) -> Iterator[Site]:
         number = self.columns.first.get(Kind.NUMBER)
+        self.early = self.first_autumn is not None and min(cell.key for cell in row.values()) <= self.first_autumn
+        if _alone_in_time(texts):
+            place = next(n for n, text in enumerate(texts) if text)
+            self._open(read_time(texts[place]), texts[place], row[place].line)
+            return
         filled = [n for n, text in enumerate(texts) if text and n != number]
         if not filled:
             return
@@ -236,6 +244,12 @@ class TableWalk:
                     for time, words in zip(times, lines, strict=True)
                 ]
         return [scope] * count
+
+
+def _alone_in_time(texts: list[str]) -> bool:
+    """A row whose only words are a month or a week."""
+    filled = [text for text in texts if text]
+    return len(filled) == 1 and len(filled[0]) < 120 and (time := read_time(filled[0])).is_pure and bool(time.months or time.ranges)
 
 
 def _grid_row(row: Row) -> dict[int, Cell]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kehoach.model.block_words import points_of
 from kehoach.model.blocks import Heading, Item, ItemList, Paragraph, Table
+from kehoach.model.document import LeftOut
 from kehoach.timetable.lines import Line
 from kehoach.timetable.openings import (
     ends_with_colon,
@@ -21,7 +21,7 @@ from kehoach.timetable.openings import (
 from kehoach.timetable.roles import Role, introduces, is_generic, lists_parts, role_of, says_nothing
 from kehoach.timetable.schedule import read_schedule
 from kehoach.timetable.scope import Level, Scope, Scopes
-from kehoach.timetable.sites import LeftOut, Section, Site, Step
+from kehoach.timetable.sites import Section, Site, Step
 from kehoach.timetable.stack import Stack
 from kehoach.timetable.table_walk import TableWalk
 from kehoach.vietnamese.months import read_heading
@@ -56,7 +56,8 @@ class Walk:
         title: its title; an event of the document as a whole is called so.
         base: the scope of the title.
         scopes: opens scopes in the year of the document.
-        early: per line, whether July and August stand before September there.
+        first_autumn: the key of the first place that names a month of September to December; until there July and
+            August are those before the school year. None where there is none.
         titled_day: the title names the one day of an event.
     """
 
@@ -66,11 +67,12 @@ class Walk:
         title: str,
         base: Scope,
         scopes: Scopes,
-        early: Mapping[int, bool],
+        first_autumn: int | None,
         *,
         titled_day: bool = False,
     ) -> None:
-        self.lines, self.title, self.base, self.scopes, self.early = lines, title, base, scopes, early
+        self.lines, self.title, self.base, self.scopes = lines, title, base, scopes
+        self.first_autumn = first_autumn
         self.stack = Stack(base)
         self.found = Found()
         self.events: list[Site] = []
@@ -128,7 +130,7 @@ class Walk:
             return False
         if not heading and (said.part or said.time) and not (said.dates or said.months or said.weekdays or said.week):
             return False
-        early = self.early.get(line.key, False)
+        early = self.is_early(line.key)
         outer = self.stack.outer(_level(said), line)
         scope = self.scopes.within(outer, said, line.title, line.line, early=early)
         if isinstance(line.part, Heading) or scope.months:
@@ -167,11 +169,11 @@ class Walk:
     def _leaf(self, line: Line, label: str, role: Role | None) -> bool:
         """A line that is itself a thing to do, a step, or plain text; True where points under it belong to it."""
         held = self.stack.role if role is not Role.DATED else Role.DATED
-        section = self.stack.top
         text = line.text if line.is_item else line.title
         marked = isinstance(line.part, Item) and bool(line.part.attributes["date"])
-        if section:
-            section.has_content = True
+        self.stack.close_for_leaf(line)
+        for open_section in self.stack.path:
+            open_section.has_content = True
         if held in {Role.NONE, Role.BACK, Role.END} and not marked:
             self._leave_out(line, _REASONS[held])
             return False
@@ -221,7 +223,7 @@ class Walk:
             return outer, text
         if outer.level >= Level.DAY and said.weekdays and not said.dates:
             outer = self.stack.outer(Level.DAY, line, peek=True)
-        scope = self.scopes.within(outer, said, line.title, line.line, early=self.early.get(line.key, False))
+        scope = self.scopes.within(outer, said, line.title, line.line, early=self.is_early(line.key))
         return replace(scope, opened=outer.opened or scope.holds_tasks), rest
 
     def _step(self, line: Line) -> bool:
@@ -284,7 +286,7 @@ class Walk:
         return self._event_on(line, text, said)
 
     def _event_on(self, line: Line, text: str, said: TimeExpression) -> bool:
-        early = self.early.get(line.key, False)
+        early = self.is_early(line.key)
         outer = self.stack.scope if self.stack.scope.opened else self.base
         schedule = read_schedule(text, outer.months, self.scopes.frame, early=early, titled=True)
         if not schedule.whens and not (said.months and len(said.months) <= 2 and not said.dates):
@@ -328,14 +330,13 @@ class Walk:
     # -- tables
 
     def _table(self, line: Line, table: Table) -> None:
-        section = self.stack.top
-        if section:
+        for section in self.stack.path:
             section.has_content = True
         role = self.stack.role
         if role in {Role.NONE, Role.BACK, Role.END}:
             self._leave_out(line, _REASONS[role])
             return
-        walk = TableWalk(table, self.stack.scope, self.scopes, self.early.get(line.key, False))
+        walk = TableWalk(table, self.stack.scope, self.scopes, self.first_autumn)
         for site in walk.sites():
             site.path = self.stack.path
             site.group = site.group or self.stack.group()
@@ -363,6 +364,10 @@ class Walk:
 
     # -- small things
 
+    def is_early(self, key: int) -> bool:
+        """Whether July and August stand before September at a place."""
+        return self.first_autumn is not None and key <= self.first_autumn
+
     def _add(self, line: Line, text: str, group: str) -> None:
         site = self._site(line, text)
         site.group = group
@@ -375,7 +380,7 @@ class Walk:
         scope = scope or self.stack.scope
         part = line.part
         assert not isinstance(part, Table)
-        early = self.early.get(line.key, False)
+        early = self.is_early(line.key)
         return Site(part, line.line, text, scope, self._schedule(text, scope, early=early), early=early, path=self.stack.path)
 
     def _schedule(self, text: str, scope: Scope | None = None, *, early: bool = False):  # type: ignore[no-untyped-def]

@@ -81,7 +81,7 @@ class TimeExpression:
     def names_time(self) -> bool:
         """Whether any time is named, be it only how often."""
         return bool(
-            self.dates or self.months or self.weekdays or self.part or self.whole_day or self.time
+            self.dates or self.months or self.invalid or self.weekdays or self.part or self.whole_day or self.time
             or self.week or self.term or self.often or self.within
         )  # fmt: skip
 
