@@ -9,6 +9,7 @@ import gc
 import logging
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -24,7 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 
-from kehoach import side_by_side
+from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.edition import bag_edition
 from kehoach.archive.lock import Lock
@@ -36,6 +37,7 @@ from kehoach.model.addresses import bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
 from kehoach.model.problem import Severity
+from kehoach.outputs.calendar_feeds import ClosedEvents, EqualUidsError
 from kehoach.outputs.former_editions import former_editions
 from kehoach.outputs.website import outputs_of
 from kehoach.pages.page import Page as KehoachPage
@@ -44,6 +46,7 @@ from kehoach.pages.shell.view import View
 from kehoach.pages.website import bag_pages_of, begun_pages, frame_of
 from kehoach.reading.library import read_project
 from kehoach.vietnamese.slugs import slugify
+from kehoach.workers import ALONE, Workers, processes
 
 log = logging.getLogger("mkdocs.kehoach")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
@@ -59,6 +62,9 @@ class _Build:
     """What one build carries from event to event; MkDocs keeps hooks loaded, so each build begins anew."""
 
     is_preview: bool = False
+    shares: bool = False
+    workers: Workers = ALONE
+    ending: ExitStack = field(default_factory=ExitStack)
     bag: Lock | None = None
     site_url: str = ""
     library: Library | None = None
@@ -75,7 +81,7 @@ def on_startup(command: str, dirty: bool) -> None:
     """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
-    side_by_side.allow(command == "build")
+    _build.shares = command == "build"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -114,7 +120,9 @@ def _laid_on_material(theme: Theme) -> Theme:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Reads and checks before MkDocs cleans the site: an error leaves the former site as it was."""
     root = Path(config.config_file_path).parent
-    reading = read_project(root, Path(config.config_file_path).name)
+    _build.ending.close()
+    _build.workers = _build.ending.enter_context(processes()) if _build.shares else ALONE
+    reading = read_project(root, Path(config.config_file_path).name, _build.workers)
     if _build.bag is not None:
         # `kehoach archive` has checked the year, and what it is about to correct is not settled yet.
         _build.library = reading.library.only(_build.bag.year).without_drafts()
@@ -156,18 +164,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             preview=_build.is_preview,
             site_url=_build.site_url,
             closed=_build.closed,
+            workers=_build.workers,
         )
-    outputs = list(outputs_of(library, _current(), today(), _build.site_url))
+    root = Path(config.config_file_path).parent
+    locks = _build.closed.locks if _build.bag is None else (_build.bag,)
+    closed = ClosedEvents(events_of_bags(root, locks), frozenset(lock.year for lock in locks))
+    try:
+        outputs = list(outputs_of(library, _current(), today(), _build.site_url, closed))
+    except EqualUidsError as error:
+        raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
     pages = finished()
     _build.pages = {f"{page.address}index.md": page for page in pages}
     for uri in _build.pages:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-    root = Path(config.config_file_path).parent
     for plan in library.plans:
         for published in plan.files:
             if published.path not in plan.table_paths:
                 source = str(root / published.path)
-                files.append(File.generated(config, plan.address + published.name, abs_src_path=source))
+                for address in (plan.address, *library.formerly(plan)):
+                    files.append(File.generated(config, address + published.name, abs_src_path=source))
     for lock in _build.closed.locks:
         outputs += former_editions(root, lock, frozenset(page.address for page in pages))
         for bag in lock.bags:
@@ -179,6 +194,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     )
     _kept.drop_all_but(frozenset(page.address for page in pages))
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Ends the other processes."""
+    _build.ending.close()
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

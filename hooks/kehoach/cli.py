@@ -13,7 +13,7 @@ from kehoach.checking.due_soon import due_notes
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.clock import today
-from kehoach.commands import archive, new, published, tasks, verify
+from kehoach.commands import archive, identity, new, published, tasks, verify
 from kehoach.model.schema import plan_schema
 from kehoach.reading.library import read_project
 from kehoach.reading.published_site import NotPublished, place_of, read_published
@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     archive.add_to(commands, root)
     verify.add_to(commands, root)
     new.add_to(commands, root)
+    identity.add_to(commands, root)
     published.add_to(commands, root)
     tasks.add_to(commands, root)
     schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.checking.personal_data import CODE
+from kehoach.checking.personal_data import CODE, IN_A_PLAN
 from kehoach.checking.rules import RULES
+from kehoach.model.problem import Severity
 from reading.office import SETTINGS, Office
 from support.projects import ROOT, real_plans
 
 ADVICE = (
-    "xóa đi, chỉ công khai số tổng hợp; nếu là số của người đại diện để liên hệ (mục G6) hay của cơ quan "
-    "thì ghi vào officers hoặc public_numbers ở extra.school trong mkdocs.yml"
+    "nếu là cách liên hệ của lãnh đạo trường, tổ trưởng (mục G6, G7 đòi phải có) thì ghi vào extra.school.officers "
+    "trong mkdocs.yml, của cơ quan thì ghi vào extra.school.public_numbers; không phải thì xóa đi"
 )
 
 
@@ -92,10 +93,21 @@ def test_numbers_that_the_school_gives_pass(tmp_path: Path, settings: str) -> No
 def test_comments_other_plans_and_withdrawn_ones(tmp_path: Path) -> None:
     office = Office(tmp_path)
     office.plan("2025-2026/a.md", "discloses: [G1]", "<!-- cô Lan 0912345678 -->\nNội dung.\n")
-    office.plan("2025-2026/b.md", "", "Liên hệ 0912345678.\n")
     assert found(office) == []
     office.plan("2025-2026/c.md", "kind: cong-khai\nstatus: withdrawn\nreason: Sai", "0912345678\n")
     assert len(found(office)) == 1
+
+
+def test_in_any_other_plan_it_is_a_warning(tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    office.plan("2025-2026/b.md", "", "Liên hệ 0912345678 hoặc lan@gmail.com.\n")
+    warned = [one for one in office.problems() if one.code == IN_A_PLAN]
+    assert [(one.severity, one.line) for one in warned] == [(Severity.WARNING, 7)] * 2
+    assert all(ADVICE in one.message for one in warned)
+    office.write(
+        "mkdocs.yml", SETTINGS + "    officers: [{name: Lan, phone: '0912345678', email: lan@gmail.com}]\n"
+    )
+    assert [one for one in office.problems() if one.code == IN_A_PLAN] == []
 
 
 def test_a_draft_is_told_and_stops_nobody(tmp_path: Path) -> None:

@@ -1,26 +1,19 @@
 """The boards of the year in which the budget circular changed and of the next, on the days that matter, as text.
 
-A table that a person can read and hold against the law. Made anew: ``python tests/disclosing/board_days.py``.
+A table that a person can read and hold against the law. Made anew: ``pytest --golden``.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-HERE = Path(__file__).parent
-if __name__ == "__main__":
-    sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "hooks")]
+from disclosing.schools import PRESCHOOL, SECONDARY, document, school
+from kehoach.disclosing.board import Board, Cell, board_of
+from kehoach.model.library import Library
+from kehoach.model.school_year import SchoolYear
+from kehoach.vietnamese.wording import short_date
 
-from disclosing.schools import PRESCHOOL, SECONDARY, document, school  # noqa: E402
-from kehoach.disclosing.board import Board, Cell, board_of  # noqa: E402
-from kehoach.model.library import Library  # noqa: E402
-from kehoach.model.school_year import SchoolYear  # noqa: E402
-from kehoach.vietnamese.wording import short_date  # noqa: E402
-
-GOLDEN = HERE / "board-days.txt"
 YEARS = (SchoolYear(2025), SchoolYear(2026))
 DAYS = (
     date(2026, 3, 24),
@@ -95,7 +88,3 @@ def _said(cell: Cell) -> str:
     if cell.reason:
         parts.append(cell.reason)
     return "; ".join(parts)
-
-
-if __name__ == "__main__":
-    GOLDEN.write_text(board_days(), "utf-8")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from disclosing.board_days import GOLDEN, board_days
+from disclosing.board_days import board_days
+from support.golden import Golden
 
 
-def test_the_boards_stand_as_the_law_has_them() -> None:
-    assert board_days() == GOLDEN.read_text("utf-8"), "make it anew: python tests/disclosing/board_days.py"
+def test_the_boards_stand_as_the_law_has_them(golden: Golden) -> None:
+    golden.holds("board-days.txt", board_days())

@@ -11,6 +11,7 @@ ORDER = (
     *(
         "clock",
         "files",
+        "processes",
         "workers",
         "vietnamese",
         "model",
@@ -38,7 +39,7 @@ ORDER = (
 DOORS = ("desk", "portal", "__main__")
 
 # Arrows that still go up, and names that still change. Nothing is added here.
-OLD_NAMES = {"side_by_side": "workers"}
+OLD_NAMES: dict[str, str] = {}
 ARROWS_UP = {("outputs/plan_list.py", "pages")}
 
 ENGINE_OF_MKDOCS = "engines/mkdocs.py"

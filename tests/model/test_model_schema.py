@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from kehoach.model.front_matter import FrontMatter
 from kehoach.model.schema import plan_schema
+from support.golden import Golden
 from support.projects import ROOT
 
 SCHEMA = json.loads(plan_schema())
@@ -23,9 +24,8 @@ def allows(values: Any) -> bool:
     return bool(jsonschema.Draft202012Validator(SCHEMA).is_valid(values))
 
 
-def test_the_schema_in_the_repository_is_the_generated_one() -> None:
-    written = (ROOT / "docs/huong-dan/ke-hoach.schema.json").read_text("utf-8")
-    assert written == plan_schema(), "make it anew: kehoach schema > docs/huong-dan/ke-hoach.schema.json"
+def test_the_schema_in_the_repository_is_the_generated_one(golden: Golden) -> None:
+    golden.holds(ROOT / "docs/huong-dan/ke-hoach.schema.json", plan_schema())
 
 
 def test_it_is_a_schema() -> None:

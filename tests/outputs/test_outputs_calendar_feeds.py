@@ -19,9 +19,9 @@ from kehoach.model.settings import Body, Settings
 from kehoach.outputs.calendar_feeds import calendar_feeds
 from kehoach.reading.common_file import read_common
 from kehoach.reading.plan_file import read_plan_file
+from support.golden import Golden
 
 YEAR = SchoolYear(2022)
-GOLDEN = Path(__file__).with_name("golden.ics")
 SITE = "https://kehoach.example.edu.vn/"
 UNION = "Công đoàn Trường THCS Sông Trăng"
 SCHOOL = "Trường THCS Sông Trăng"
@@ -59,7 +59,7 @@ def observances() -> tuple[Observance, ...]:
 
 
 def _feeds(observances: tuple[Observance, ...], *plans: Any, url: str = SITE) -> dict[str, bytes]:
-    settings = Settings(name=SCHOOL, bodies=(Body(name=UNION, slug="cong-doan"),))
+    settings = Settings(name=SCHOOL, code="thcs-song-trang", bodies=(Body(name=UNION, slug="cong-doan"),))
     files = calendar_feeds(Library(settings, plans), YEAR, observances, url)
     assert len({file.address for file in files}) == len(files)
     return {file.address: file.content for file in files}
@@ -112,10 +112,10 @@ def test_times_days_and_lists(observances: tuple[Observance, ...]) -> None:
     starts = {_utc(e["DTSTART"].dt): str(e["SUMMARY"]) for e in events.values()}
     # 07:30 in Vietnam is 00:30 UTC.
     assert starts[datetime(2022, 9, 5, 0, 30, tzinfo=UTC)].startswith("✓ Khai giảng lúc 7 giờ 30")
-    several = events["2022-2023-hoat-dong-hoi-thao@kehoach"]
+    several = events["2022-2023.hoat-dong.hoi-thao@thcs-song-trang.kehoach"]
     assert (several["DTSTART"].dt, several["DTEND"].dt) == (date(2022, 11, 18), date(2022, 11, 21))
     # 1 September 2022 is a Thursday and a working day.
-    listed = events["2022-2023-hoat-dong-thang-9-2022@kehoach"]
+    listed = events["2022-2023.hoat-dong.thang-9-2022.thang@thcs-song-trang.kehoach"]
     assert listed["DTSTART"].dt == date(2022, 9, 1)
     assert str(listed["DESCRIPTION"]) == "- Họp tổ chuyên môn\n- Nộp kế hoạch cá nhân"
     assert {date(2023, 4, 30), date(2023, 5, 1)} <= starts.keys()
@@ -128,8 +128,8 @@ def test_the_first_working_day_is_no_holiday_and_no_sunday(observances: tuple[Ob
     assert [e["DTSTART"].dt for e in events] == [date(2022, 10, 3), date(2023, 1, 2), date(2023, 5, 2)]
 
 
-def test_golden_file_of_one_plan(observances: tuple[Observance, ...]) -> None:
-    assert _feeds(observances, _plan())["2022-2023/hoat-dong/lich.ics"] == GOLDEN.read_bytes()
+def test_golden_file_of_one_plan(observances: tuple[Observance, ...], golden: Golden) -> None:
+    golden.holds("golden.ics", _feeds(observances, _plan())["2022-2023/hoat-dong/lich.ics"])
 
 
 def _uids(observances: tuple[Observance, ...], body: str, **given: Any) -> dict[str, str]:
@@ -156,7 +156,9 @@ def test_uids_stand_when_tasks_are_reordered_mended_done_or_the_site_moves(
 def test_a_named_task_keeps_its_uid_when_reworded(observances: tuple[Observance, ...]) -> None:
     one = _uids(observances, "\n### Tháng 11\n\n- Hội thao {#hoi-thao date=2022-11-18}")
     two = _uids(observances, "\n### Tháng 12\n\n- Hội khỏe {#hoi-thao date=2022-12-18}")
-    assert list(one.values()) == list(two.values()) == ["2022-2023-hoat-dong-hoi-thao@kehoach"]
+    assert (
+        list(one.values()) == list(two.values()) == ["2022-2023.hoat-dong.hoi-thao@thcs-song-trang.kehoach"]
+    )
 
 
 def test_a_withdrawn_plan_is_cancelled_and_a_revised_one_says_when(
@@ -202,4 +204,6 @@ def test_hostile_tasks(observances: tuple[Observance, ...], words: str) -> None:
     feed = _feeds(observances, _plan(f"\n### Tháng 9\n\n- {words}\n- Họp\n"))["lich.ics"]
     assert _by_vobject(feed) == _by_icalendar(feed) == _by_ical(feed)
     if "3/9" in words:
-        assert words in {row[1] for row in _by_icalendar(feed)} or "\\" in words
+        # A sign that turns the line round is nobody's word, and is not read.
+        said = words.replace("\u202e", "")
+        assert said in {row[1] for row in _by_icalendar(feed)} or "\\" in words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kehoach.checking.rules import problems_of
+from kehoach.model.problem import Problem
 from kehoach.reading.library import Reading, read_project
 
 SETTINGS = "site_name: A\nextra:\n  school:\n    name: Trường THCS Sông Trăng\n    place: Sông Trăng\n"
@@ -32,6 +33,10 @@ class Office:
     def reading(self) -> Reading:
         """What reading finds."""
         return read_project(self.root)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of all stations, in order."""
+        return problems_of(self.reading())
 
     def lines(self) -> list[str]:
         """The problem lines of all stations, in order."""

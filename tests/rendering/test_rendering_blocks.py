@@ -61,7 +61,7 @@ def test_boxes_are_read_and_said_in_words() -> None:
 def test_headings_have_levels_and_folded_anchors() -> None:
     document = read("# Mục đích #\n###Đội\n###### Sâu ##\n#không\nCó gạch\n====\n")
     assert [(one.level, one.anchor, one.text, one.line) for one in document.headings] == [
-        (2, "muc-dich", "Mục đích", 1), (3, "doi", "Đội", 2), (6, "sau", "Sâu", 3),
+        (2, "muc-dich", "Mục đích", 1), (3, "doi", "Đội", 2), (6, "sau", "Sâu", 3), (2, "co-gach", "Có gạch", 5),
     ]  # fmt: skip
     assert "#không" in html_of(document)
     assert "<h2" in html_from("Có gạch\n===\n")

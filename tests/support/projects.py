@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from support.commands import run_module
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED_PLANS = ROOT.parent / "shared" / "plans"
@@ -82,22 +82,8 @@ class Project:
 
     def run(self, module: str, *options: str, **environment: str) -> Result:
         """`python -m module …` in the project."""
-        env = {
-            **os.environ,
-            "SOURCE_DATE_EPOCH": EPOCH,
-            "NO_MKDOCS_2_WARNING": "1",
-            "PYTHONPATH": "hooks",
-        } | environment
-        done = subprocess.run(
-            [sys.executable, "-m", module, *options],
-            cwd=self.root,
-            env=env,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=300,
-        )
-        return Result(done.returncode, done.stdout + done.stderr)
+        done = run_module(self.root, module, options, {"SOURCE_DATE_EPOCH": EPOCH} | environment)
+        return Result(done.code, done.out + done.err)
 
 
 def copy_project(target: Path, *, plans: bool = True) -> Project:

@@ -1,4 +1,4 @@
-"""No personal data in a disclosure."""
+"""No personal data in a document: in a disclosure an error, in any other plan a warning."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
 from kehoach.vietnamese.personal_data import PersonalData, digits_of, find_personal_data
 
-CODE = "KH601"
+CODE, IN_A_PLAN = "KH601", "KH622"
 _HEAD_ROWS = 3
 _ADVICE = (
-    "xóa đi, chỉ công khai số tổng hợp; nếu là số của người đại diện để liên hệ (mục G6) hay của cơ quan "
-    "thì ghi vào officers hoặc public_numbers ở extra.school trong mkdocs.yml"
+    "nếu là cách liên hệ của lãnh đạo trường, tổ trưởng (mục G6, G7 đòi phải có) thì ghi vào extra.school.officers "
+    "trong mkdocs.yml, của cơ quan thì ghi vào extra.school.public_numbers; không phải thì xóa đi"
 )
 
 
@@ -34,11 +34,21 @@ class _Cell:
 
 def find(library: Library) -> Iterator[Problem]:
     """Personal data in the text, the tables and the other text files of a disclosure, drafts too."""
+    return _find(library, CODE, Severity.ERROR, disclosures=True)
+
+
+def find_in_plans(library: Library) -> Iterator[Problem]:
+    """Personal data in the documents that are no disclosures."""
+    return _find(library, IN_A_PLAN, Severity.WARNING, disclosures=False)
+
+
+def _find(library: Library, code: str, severity: Severity, *, disclosures: bool) -> Iterator[Problem]:
     allowed = allowed_numbers(library.settings)
     for plan in library.plans:
-        if plan.is_disclosure:
+        if plan.is_disclosure is disclosures:
             for path, text in _texts(plan):
-                yield from _of_text(path, text, allowed)
+                for line, message in _of_text(path, text, allowed):
+                    yield Problem(code, severity, path, line, "", message)
 
 
 def allowed_numbers(settings: Settings) -> frozenset[str]:
@@ -46,7 +56,8 @@ def allowed_numbers(settings: Settings) -> frozenset[str]:
     given = [settings.contact.phone, *settings.public_numbers]
     given += [officer.phone for officer in settings.officers]
     found = {digits_of(text) for text in given}
-    found |= {digits_of(one.text) for text in given for one in find_personal_data(text)}
+    found |= {one.digits for text in given for one in find_personal_data(text)}
+    found |= {officer.email.lower() for officer in settings.officers} | {settings.contact.email.lower()}
     return frozenset(found - {""})
 
 
@@ -58,13 +69,13 @@ def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=4096)
-def _of_text(path: str, text: str, allowed: frozenset[str]) -> tuple[Problem, ...]:
-    """The problems of a text; the same text is read once."""
+def _of_text(path: str, text: str, allowed: frozenset[str]) -> tuple[tuple[int, str], ...]:
+    """What is found in a text: line and message; the same text is read once."""
     return tuple(
-        Problem(CODE, Severity.ERROR, path, cell.line, "", _said(one, cell))
+        (cell.line, _said(one, cell))
         for cell in _cells(path, text)
         for one in find_personal_data(cell.text, " ".join(cell.heads))
-        if digits_of(one.text) not in allowed
+        if one.digits not in allowed
     )
 
 
@@ -120,7 +131,15 @@ RULE = Rule(
     code=CODE,
     severity=Severity.ERROR,
     reason="Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP: thông tin riêng của người học, nhà giáo không được công khai; "
-    "Thông tư 09/2024/TT-BGDĐT, điều 4 chỉ đòi họ tên và cách liên lạc của người đại diện.",
+    "Thông tư 09/2024/TT-BGDĐT, điều 4 chỉ đòi họ tên, chức vụ và cách liên lạc của người đại diện và lãnh đạo.",
     example="cột «Số điện thoại» của từng giáo viên → bỏ cột ấy, chỉ ghi số lượng",
     find=find,
+)
+PLAN_RULE = Rule(
+    code=IN_A_PLAN,
+    severity=Severity.WARNING,
+    reason="Luật 91/2025/QH15: kế hoạch cũng lên trang công khai; nêu tên người ký, người làm việc thì được, số điện thoại, "
+    "căn cước, tài khoản, ngày sinh của họ thì không cần cho ai đọc.",
+    example="cột «Điện thoại mẹ» trong danh sách lớp → bỏ cột ấy",
+    find=find_in_plans,
 )

@@ -8,7 +8,9 @@ from kehoach.archive.closed_years import BROKEN, ClosedYears
 from kehoach.checking import (
     addresses,
     aliases,
+    body_codes,
     disclosure_codes,
+    ended_bodies,
     file_names,
     issuer_names,
     links,
@@ -30,7 +32,9 @@ from kehoach.reading.library import Reading
 
 RULES: tuple[Rule, ...] = (
     personal_data.RULE,
+    personal_data.PLAN_RULE,
     missing_head.RULE,
+    ended_bodies.RULE,
     addresses.SAME_RULE,
     addresses.RESERVED_RULE,
     links.RULE,
@@ -39,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     twice.RULE,
     issuer_names.RULE,
     aliases.RULE,
+    body_codes.RULE,
     file_names.RULE,
     disclosure_codes.UNKNOWN_RULE,
     disclosure_codes.NOT_REQUIRED_RULE,

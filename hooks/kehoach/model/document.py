@@ -47,6 +47,7 @@ class Marks:
         ids: the id of each heading, item and cell that has one.
         tasks: the items and cells that are tasks.
         months: the cells that name the month of their rows.
+        more: further ids of a block, where several tasks stand in it, or a heading is one.
         spans: of a cell how many rows it covers, itself among them; the cells below it are empty.
     """
 
@@ -54,6 +55,7 @@ class Marks:
     tasks: frozenset[int] = frozenset()
     months: frozenset[int] = frozenset()
     spans: Mapping[int, int] = field(default_factory=dict)
+    more: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

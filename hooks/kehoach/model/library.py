@@ -47,7 +47,8 @@ class Library:
     def _by_series(self) -> dict[tuple[SchoolYear, str], Plan]:
         """The plan in force of each series, else the first by path."""
         last_first = sorted(reversed(self.plans), key=self._is_in_force)
-        return {(plan.year, plan.series): plan for plan in last_first}
+        former = {(plan.year, name): plan for plan in last_first for name in plan.series_names[1:]}
+        return former | {(plan.year, plan.series): plan for plan in last_first}
 
     @cached_property
     def _replaced(self) -> frozenset[str]:
@@ -56,6 +57,21 @@ class Library:
             self.named(p.front.replaces, p.year) for p in self.plans if p.front.replaces and not p.is_draft
         )
         return frozenset(plan.path for plan in named if plan is not None)
+
+    @cached_property
+    def former_addresses(self) -> dict[str, Plan]:
+        """The former addresses that are no plan's today → the plan that they lead on to."""
+        taken = {plan.address for plan in self.plans}
+        found: dict[str, Plan] = {}
+        for plan in self.plans:
+            for address in plan.former_addresses:
+                if address not in taken:
+                    found.setdefault(address, plan)
+        return found
+
+    def formerly(self, plan: Plan) -> tuple[str, ...]:
+        """The former addresses that lead on to a plan."""
+        return tuple(one for one in plan.former_addresses if self.former_addresses.get(one) is plan)
 
     def _is_in_force(self, plan: Plan) -> bool:
         return not (plan.is_draft or plan.is_withdrawn or self.is_replaced(plan))
@@ -73,8 +89,9 @@ class Library:
         return self._by_path.get(path)
 
     def same_series(self, plan: Plan, year: SchoolYear) -> Plan | None:
-        """The plan of the same series in another year; of several the one in force."""
-        return self._by_series.get((year, plan.series))
+        """The plan of the same series in another year; of several the one in force. A renamed plan stays in its."""
+        found = (self._by_series.get((year, name)) for name in plan.series_names)
+        return next((one for one in found if one is not None), None)
 
     def former(self, plan: Plan) -> Plan | None:
         """The plan of the same series in the nearest year before."""

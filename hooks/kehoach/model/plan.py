@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kehoach.model.data_table import DataTable
 from kehoach.model.document import Document
+from kehoach.model.former_address import former_address
 from kehoach.model.front_matter import FrontMatter, Kind, Status
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
@@ -76,6 +77,30 @@ class Plan:
     def series(self) -> str:
         """What ties it to the same plan of other years."""
         return self.front.series or self.slug
+
+    @cached_property
+    def series_names(self) -> tuple[str, ...]:
+        """The names by which another year may know its series: what its head says, else its file's names."""
+        if self.front.series:
+            return (self.front.series,)
+        return tuple(dict.fromkeys((self.slug, *self._former_slugs)))
+
+    @cached_property
+    def former_addresses(self) -> tuple[str, ...]:
+        """Its former addresses that are of a plan, as its head lists them: ``2026-2027/ten-cu/``."""
+        found = (former_address(alias, self.year) for alias in self.front.aliases)
+        return tuple(dict.fromkeys(one for one in found if one and one != self.address))
+
+    @cached_property
+    def first_slug(self) -> str:
+        """The slug under which it was published first in its year: its own, or the first former one."""
+        return next(iter(self._former_slugs), self.slug)
+
+    @cached_property
+    def _former_slugs(self) -> tuple[str, ...]:
+        of_year = f"{self.year}/"
+        former = (one.removeprefix(of_year) for one in self.former_addresses if one.startswith(of_year))
+        return tuple(name.rstrip("/") for name in former if name.count("/") == 1)
 
     @property
     def address(self) -> str:

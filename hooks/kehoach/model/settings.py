@@ -86,6 +86,9 @@ class Settings(Strict):
 
     name: Text = Field(title="tên trường", min_length=1)
     short: Text = Field(default="", title="tên gọn", description="Cho màn hình điện thoại.")
+    identity: Slug = Field(
+        default="", title="mã nhận dạng", description="Do lệnh kehoach identity ghi một lần; không sửa."
+    )
     place: Text = Field(default="", title="địa danh")
     level: Annotated[tuple[Slug, ...], one_or_more(Slug)] = Field(
         default=(),
@@ -108,7 +111,9 @@ class Settings(Strict):
         description="Mục đến hạn trước ngày này mà trang không có thì ghi là chưa đưa lên trang này.",
     )
     code: Text = Field(
-        default="", title="mã trường", description="Mã của ngành, để tổng hợp dữ liệu nhiều trường."
+        default="",
+        title="mã trường",
+        description="Mã của ngành, để tổng hợp dữ liệu, phân biệt lịch nhiều trường.",
     )
     license: License = Field(default=License.CC_BY, title="giấy phép của dữ liệu mở")
     current_year: Annotated[SchoolYear | None, BeforeValidator(_year)] = Field(

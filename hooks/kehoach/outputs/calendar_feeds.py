@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from kehoach.agenda.observed_days import days_off
+from kehoach.model.addresses import CALENDAR, FEED, calendar_of, feed_of_body, feed_of_plan, feed_of_year
+from kehoach.model.known_event import KnownEvent, KnownEvents, known_events
 from kehoach.model.library import Library
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
+from kehoach.model.school_identity import school_identity
 from kehoach.model.school_year import SchoolYear
 from kehoach.outputs.content_lines import content_line, text
-from kehoach.outputs.events import ZONE, Event, PlanEvents
+from kehoach.outputs.event_identity import with_uids
+from kehoach.outputs.event_lines import ZONE, EventWriter, WrittenEvent
+from kehoach.outputs.event_names import event_names
+from kehoach.outputs.events import events_of
 from kehoach.outputs.output_file import OutputFile
 
 _ZONE_LINES = (
@@ -20,8 +27,29 @@ _ZONE_LINES = (
 _REFRESHED = "PT12H"
 
 
+class EqualUidsError(Exception):
+    """Two events of one feed have one UID: a phone would show one of them. Nothing may be published so."""
+
+
+@dataclass(frozen=True)
+class ClosedEvents:
+    """The events of closed years, as their bags hold them.
+
+    Attributes:
+        events: of the plans, by the address of the plan.
+        years: the closed years.
+    """
+
+    events: KnownEvents = field(default_factory=dict)
+    years: Collection[SchoolYear] = ()
+
+
 def calendar_feeds(
-    library: Library, current: SchoolYear | None, observances: Iterable[Observance], site_url: str
+    library: Library,
+    current: SchoolYear | None,
+    observances: Iterable[Observance],
+    site_url: str,
+    closed: ClosedEvents | None = None,
 ) -> tuple[OutputFile, ...]:
     """Every feed of the site; nothing of a draft is in any.
 
@@ -30,14 +58,25 @@ def calendar_feeds(
         current: the current year.
         observances: the days of the school year, for the holidays among them.
         site_url: where the site stands, for the events' links; empty where that is not known.
+        closed: the events of closed years, whose UIDs stay; those of the register stay anyway.
+
+    Raises:
+        EqualUidsError: two events of a feed have one UID.
     """
-    return tuple(_Feeds(library.without_drafts(), tuple(observances), site_url).all(current))
+    feeds = _Feeds(library.without_drafts(), tuple(observances), site_url, closed or ClosedEvents())
+    return tuple(feeds.all(current))
 
 
 class _Feeds:
-    def __init__(self, library: Library, observances: tuple[Observance, ...], site_url: str) -> None:
+    def __init__(
+        self, library: Library, observances: tuple[Observance, ...], site_url: str, closed: ClosedEvents
+    ) -> None:
         self.library = library
         self.site_url = site_url.rstrip("/") + "/" if site_url else ""
+        self.closed = closed
+        self.known = known_events(library.register)
+        self.identity = school_identity(library.settings)
+        self.school = library.settings.short or library.settings.name
         self.off = {
             number: days_off(observances, number)
             for year in library.years
@@ -45,33 +84,64 @@ class _Feeds:
         }
 
     def all(self, current: SchoolYear | None) -> Iterator[OutputFile]:
-        school = self.library.settings.short or self.library.settings.name
         for year in self.library.years:
-            of_year: list[Event] = []
-            of_bodies: dict[str, tuple[str, list[Event]]] = {}
-            for plan in self.library.of(year):
-                events = self._events(plan)
-                of_year += events
-                yield self._feed(f"{plan.address}lich.ics", f"{plan.title} – {school}", events)
-                for issuer in dict.fromkeys(plan.issuers):
-                    code = self.library.settings.body(issuer).code
-                    of_bodies.setdefault(code, (issuer, []))[1].extend(events)
-            yield self._feed(f"{year}/lich.ics", f"Lịch năm học {year} – {school}", of_year)
+            written = self._written(year)
+            yield from self._of_plans(year, written)
+            of_year = [event for events in written.values() for event in events]
+            name = f"Lịch năm học {year} – {self.school}"
+            yield self._feed(feed_of_year(year), name, calendar_of(year), of_year)
             if year == current:
-                yield self._feed("lich.ics", f"Lịch năm học – {school}", of_year)
-            for code, (issuer, events_of_body) in of_bodies.items():
-                yield self._feed(f"{year}/lich/{code}.ics", f"{issuer} – {year}", events_of_body)
+                yield self._feed(FEED, f"Lịch năm học – {self.school}", CALENDAR, of_year)
+            yield from self._of_bodies(year, written)
         if current not in self.library.years:
-            yield self._feed("lich.ics", f"Lịch năm học – {school}", ())
+            yield self._feed(FEED, f"Lịch năm học – {self.school}", CALENDAR, ())
 
-    def _events(self, plan: Plan) -> tuple[Event, ...]:
-        first = self.library.same_series(plan, plan.year)
-        series = plan.series if first is plan else f"{plan.series}-{plan.slug}"
-        off = self.off[plan.year.start] | self.off[plan.year.start + 1]
-        url = self.site_url + plan.address if self.site_url else ""
-        return PlanEvents(plan, f"{plan.year}-{series}", url, off, self.library.register).all()
+    def _written(self, year: SchoolYear) -> dict[str, list[WrittenEvent]]:
+        """The events of each plan of a year, by path."""
+        plans = self.library.of(year)
+        names = event_names(plans)
+        off = self.off[year.start] | self.off[year.start + 1]
+        is_closed = year in self.closed.years
+        found = {}
+        for plan in plans:
+            events = events_of(plan, names[plan.path], off)
+            known = self._known(plan)
+            url = self.site_url + plan.address if self.site_url else ""
+            writer = EventWriter(plan, url, self.library.register)
+            uids = with_uids(events, known, self.identity, is_closed=is_closed)
+            found[plan.path] = [writer.written(event) for event in uids]
+        return found
 
-    def _feed(self, address: str, name: str, events: Iterable[Event]) -> OutputFile:
+    def _known(self, plan: Plan) -> tuple[KnownEvent, ...]:
+        """What was published of a plan, under its address and its former ones; the register before the bag."""
+        found: dict[str, KnownEvent] = {}
+        for events in (self.known, self.closed.events):
+            for address in (plan.address, *plan.former_addresses):
+                for event in events.get(address, ()):
+                    found.setdefault(event.uid, event)
+        return tuple(found.values())
+
+    def _of_plans(self, year: SchoolYear, written: Mapping[str, list[WrittenEvent]]) -> Iterator[OutputFile]:
+        """The feed of each plan, also where it stood under a former name: a phone asks there."""
+        for plan in self.library.of(year):
+            name = f"{plan.title} – {self.school}"
+            feed = self._feed(feed_of_plan(plan), name, plan.address, written[plan.path])
+            yield feed
+            for address in self.library.formerly(plan):
+                yield OutputFile(f"{address}{FEED}", feed.content)
+
+    def _of_bodies(self, year: SchoolYear, written: Mapping[str, list[WrittenEvent]]) -> Iterator[OutputFile]:
+        bodies: dict[str, tuple[str, list[WrittenEvent]]] = {}
+        for plan in self.library.of(year):
+            codes: dict[str, str] = {}
+            for issuer in plan.issuers:
+                codes.setdefault(self.library.settings.body(issuer).code, issuer)
+            for code, issuer in codes.items():
+                bodies.setdefault(code, (issuer, []))[1].extend(written[plan.path])
+        for code, (issuer, events) in bodies.items():
+            yield self._feed(feed_of_body(year, code), f"{issuer} – {year}", calendar_of(year), events)
+
+    def _feed(self, address: str, name: str, page: str, events: Iterable[WrittenEvent]) -> OutputFile:
         head = [
             b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
             content_line("PRODID", "-//kehoach//Ke Hoach//VI"),
@@ -83,7 +153,23 @@ class _Feeds:
             content_line("X-PUBLISHED-TTL", _REFRESHED),
         ]
         if self.site_url:
+            head.append(content_line("URL", self.site_url + page))
             head.append(content_line("SOURCE;VALUE=URI", self.site_url + address))
-        ordered = sorted({event.uid: event for event in events}.values(), key=lambda event: event.order)
-        body = [event.lines for event in ordered]
+        body = [one.lines for one in _ordered(events, address)]
         return OutputFile(address, b"".join((*head, _ZONE_LINES, *body, b"END:VCALENDAR\r\n")))
+
+
+def _ordered(events: Iterable[WrittenEvent], address: str) -> list[WrittenEvent]:
+    """The events in order of days.
+
+    Raises:
+        EqualUidsError: two of them have one UID.
+    """
+    by_uid: dict[str, WrittenEvent] = {}
+    for one in events:
+        other = by_uid.setdefault(one.event.uid, one)
+        if other is not one:
+            raise EqualUidsError(
+                f"{address}: {one.event.uid}: «{other.event.summary}», «{one.event.summary}»"
+            )
+    return sorted(by_uid.values(), key=lambda one: one.event.order)

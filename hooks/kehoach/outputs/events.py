@@ -3,151 +3,125 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from functools import cached_property
+from dataclasses import dataclass, replace
+from datetime import date
 
 from kehoach.agenda.observed_days import first_working_day
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan
-from kehoach.model.register import FIRST_PUBLICATION, PublishedEvent, Register, Shown
 from kehoach.model.task import Task
 from kehoach.model.when import When
-from kehoach.outputs.changed import changed_on
-from kehoach.outputs.content_lines import content_line, day, moment, text
-
-ZONE = "Asia/Ho_Chi_Minh"
 
 
 @dataclass(frozen=True)
 class Event:
-    """An event as a feed holds it: when it begins, its UID, its lines, and what the register says of it."""
+    """An event, before anything of it is written.
 
-    start: date
-    uid: str
-    lines: bytes
-    published: PublishedEvent
+    Attributes:
+        key: what its UID is made of: year, name of the plan, id of the task, and which of the task's days.
+            No part holds a sign that joins them.
+        when: its day, days or hours.
+        summary: its words.
+        description: who does it, what comes of it, which plan says it.
+        place: where it is; else empty.
+        anchor: where it stands on its plan's page.
+        task: the task that it is a day of; None for a month's list.
+        uid: with everything behind the ``@``; empty until it is given.
+        is_cancelled: it was announced and does not take place.
+    """
+
+    key: tuple[str, ...]
+    when: When
+    summary: str
+    description: str
+    anchor: str
+    place: str = ""
+    task: Task | None = None
+    uid: str = ""
+    is_cancelled: bool = False
 
     @property
     def order(self) -> tuple[date, str]:
         """Its place in a feed."""
-        return (self.start, self.uid)
+        return (self.when.start, self.uid)
+
+    @property
+    def words(self) -> str:
+        """Its summary without the mark that it is done."""
+        return self.summary.removeprefix(DONE)
+
+    def with_uid(self, uid: str) -> Event:
+        """The same event under a UID."""
+        return replace(self, uid=uid)
 
 
-@dataclass(frozen=True)
-class PlanEvents:
-    """Makes the events of one plan.
+DONE = "✓ "
+MONTH = "thang"  # stands where other events have the number of the day
 
-    Attributes:
+
+def events_of(plan: Plan, name: str, off: frozenset[date]) -> tuple[Event, ...]:
+    """Every event of a plan, without UIDs, in order of the text; the months' lists last.
+
+    Args:
         plan: the plan; a withdrawn one's events are cancelled.
-        key: what its UIDs begin with: year and series, ``2022-2023-hoat-dong-cong-doan``; never the host.
-        url: the address of its page; empty where the site has none.
+        name: what tells it from the other plans of its year.
         off: public holidays, on which no month's list is put.
-        register: what phones hold already.
     """
+    said = source_words(plan)
+    return (*_of_tasks(plan, (str(plan.year), name), said), *_of_months(plan, (str(plan.year), name), off))
 
-    plan: Plan
-    key: str
-    url: str
-    off: frozenset[date]
-    register: Register = FIRST_PUBLICATION
 
-    def all(self) -> tuple[Event, ...]:
-        """Every event, in order of days."""
-        events = [*self._of_tasks(), *self._of_months()]
-        return tuple(sorted(events, key=lambda event: event.order))
-
-    def _of_tasks(self) -> Iterator[Event]:
-        for task in self.plan.tasks:
-            for number, when in enumerate(task.whens):
-                uid = f"{self.key}-{task.anchor}" + (f"-{number + 1}" if number else "")
-                yield self._event(uid, when, _summary(task), self._description(task), task.anchor)
-
-    def _of_months(self) -> Iterator[Event]:
-        by_month: dict[Month, list[Task]] = {}
-        for task in self.plan.tasks:
-            if not task.whens:
-                for month in task.months:
-                    by_month.setdefault(month, []).append(task)
-        for month, tasks in by_month.items():
-            start = first_working_day(month, self.off)
-            summary = f"{month.label}, {len(tasks)} việc: {self.plan.title}"
-            listed = "\n".join(
-                f"- {_summary(task)}" + (f" ({task.owner})" if task.owner else "") for task in tasks
-            )
-            yield self._event(
-                f"{self.key}-{month.anchor}", When(start, start), summary, listed, tasks[0].anchor
+def _of_tasks(plan: Plan, key: tuple[str, str], said: str) -> Iterator[Event]:
+    for task in plan.tasks:
+        for number, when in enumerate(task.whens, 1):
+            yield Event(
+                key=(*key, task.anchor, *([str(number)] if number > 1 else [])),
+                when=when,
+                summary=summary(task),
+                description=description(task, said),
+                anchor=task.anchor,
+                place=task.place,
+                task=task,
+                is_cancelled=plan.is_withdrawn,
             )
 
-    def _description(self, task: Task) -> str:
-        lines = [self._source]
-        lines += [f"Thực hiện: {task.owner}"] if task.owner else []
-        lines += [f"Kết quả: {task.output}"] if task.output else []
-        lines += ["Đã xong"] if task.done else []
-        return "\n".join(lines)
 
-    @cached_property
-    def _source(self) -> str:
-        """The plan's title, number and issuers: where the task comes from."""
-        front = self.plan.front
-        said = [f"Số {front.number}" if front.number else "", "; ".join(self.plan.issuers)]
-        return f"{self.plan.title} ({', '.join(filter(None, said))})"
-
-    @cached_property
-    def _changes(self) -> int:
-        """How many public changes the plan tells of itself."""
-        return len(self.plan.front.revisions) + self.plan.is_withdrawn
-
-    @cached_property
-    def _changed(self) -> date:
-        return changed_on(self.plan)
-
-    @cached_property
-    def _status(self) -> str:
-        return "CANCELLED" if self.plan.is_withdrawn else "CONFIRMED"
-
-    @cached_property
-    def _nature(self) -> bytes:
-        """Kind, issuers and state: the same lines in each of its events."""
-        categories = ",".join(map(text, (self.plan.front.kind.label, *self.plan.issuers)))
-        return (
-            content_line("CATEGORIES", categories)
-            + content_line("STATUS", self._status)
-            + content_line("TRANSP", "TRANSPARENT")
+def _of_months(plan: Plan, key: tuple[str, str], off: frozenset[date]) -> Iterator[Event]:
+    by_month: dict[Month, list[Task]] = {}
+    for task in plan.tasks:
+        if not task.whens:
+            for month in task.months:
+                by_month.setdefault(month, []).append(task)
+    for month, tasks in by_month.items():
+        start = first_working_day(month, off)
+        listed = (f"- {summary(task)}" + (f" ({task.owner})" if task.owner else "") for task in tasks)
+        yield Event(
+            key=(*key, month.anchor, MONTH),
+            when=When(start, start),
+            summary=f"{month.label}, {len(tasks)} việc: {plan.title}",
+            description="\n".join(listed),
+            anchor=tasks[0].anchor,
+            is_cancelled=plan.is_withdrawn,
         )
 
-    def _event(self, uid: str, when: When, summary: str, description: str, anchor: str) -> Event:
-        uid = f"{uid}@kehoach"
-        begins, ends, times = _times(when)
-        shown = Shown(f"{self.plan.address}#{anchor}", begins, ends, summary, "", self._status)
-        published = self.register.event(uid, shown, changes=self._changes, changed=self._changed)
-        stamp = moment(published.moment)
-        lines = [
-            b"BEGIN:VEVENT\r\n",
-            content_line("UID", uid),
-            content_line("DTSTAMP", stamp),
-            content_line("LAST-MODIFIED", stamp),
-            content_line("SEQUENCE", str(published.sequence)),
-            *times,
-            content_line("SUMMARY", text(summary)),
-            content_line("DESCRIPTION", text(description)),
-            self._nature,
-        ]
-        if self.url:
-            lines.append(content_line("URL", f"{self.url}#{anchor}"))
-        lines.append(b"END:VEVENT\r\n")
-        return Event(when.start, uid, b"".join(lines), published)
 
-
-def _times(when: When) -> tuple[str, str, tuple[bytes, ...]]:
-    """Begin, end and their lines: whole days, or the time where one is written for one day."""
-    if when.time is not None and not when.is_range:
-        begins = moment(datetime.combine(when.start, when.time))
-        return begins, "", (content_line(f"DTSTART;TZID={ZONE}", begins),)
-    begins, ends = day(when.start), day(when.end + timedelta(days=1))
-    return begins, ends, (content_line("DTSTART;VALUE=DATE", begins), content_line("DTEND;VALUE=DATE", ends))
-
-
-def _summary(task: Task) -> str:
+def summary(task: Task) -> str:
+    """What a phone shows of a task."""
     words = f"{task.group}: {task.text}" if task.group else task.text
-    return f"✓ {words}" if task.done else words
+    return f"{DONE}{words}" if task.done else words
+
+
+def description(task: Task, said: str) -> str:
+    """Where a task comes from, its programme, who does it, what comes of it."""
+    lines = [said]
+    lines += [f"- {part.text}" for part in task.parts]
+    lines += [f"Thực hiện: {task.owner}"] if task.owner else []
+    lines += [f"Kết quả: {task.output}"] if task.output else []
+    lines += ["Đã xong"] if task.done else []
+    return "\n".join(lines)
+
+
+def source_words(plan: Plan) -> str:
+    """A plan's title, number and issuers: where a task comes from."""
+    said = [f"Số {plan.front.number}" if plan.front.number else "", "; ".join(plan.issuers)]
+    return f"{plan.title} ({', '.join(filter(None, said))})"

@@ -12,6 +12,8 @@ from kehoach.model.addresses import NEWS
 from kehoach.model.library import Library
 from kehoach.model.license import License
 from kehoach.model.plan import Plan
+from kehoach.model.school_identity import school_identity
+from kehoach.outputs.event_names import event_names
 from kehoach.outputs.output_file import OutputFile
 from kehoach.vietnamese.wording import capitalised, short_date
 
@@ -39,15 +41,14 @@ def news_feed(library: Library, site_url: str) -> OutputFile:
     """
     public = library.without_drafts()
     site = site_url.rstrip("/") + "/" if site_url else ""
-    entries = [entry for plan in public.plans for entry in _entries(public, plan)]
+    names = {path: name for year in public.years for path, name in event_names(public.of(year)).items()}
+    entries = [entry for plan in public.plans for entry in _entries(plan, f"{plan.year}/{names[plan.path]}")]
     entries.sort(key=lambda entry: (entry.day, entry.key), reverse=True)
     return OutputFile(NEWS, "\n".join(_lines(public, entries[:_MOST_ENTRIES], site)).encode())
 
 
-def _entries(library: Library, plan: Plan) -> Iterator[_Entry]:
+def _entries(plan: Plan, key: str) -> Iterator[_Entry]:
     """A plan's publication, and each of its corrections."""
-    first = library.same_series(plan, plan.year)
-    key = f"{plan.year}/{plan.series}" if first is plan else f"{plan.year}/{plan.series}/{plan.slug}"
     withdrawn = "(Đã thu hồi) " if plan.is_withdrawn else ""
     number = f" số {plan.front.number}" if plan.front.number else ""
     if plan.front.date is not None:
@@ -60,10 +61,11 @@ def _entries(library: Library, plan: Plan) -> Iterator[_Entry]:
 
 def _lines(library: Library, entries: list[_Entry], site: str) -> Iterator[str]:
     settings = library.settings
+    school = uuid.uuid5(_IDS, school_identity(settings))
     updated = max((entry.day for entry in entries), default=date(1970, 1, 1))
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">'
-    yield f"<id>{_urn(settings.name)}</id>"
+    yield f"<id>{school.urn}</id>"
     yield f"<title>{escape(settings.name)}: văn bản mới công bố, mới sửa</title>"
     yield f"<updated>{_moment(updated)}</updated>"
     yield f"<author><name>{escape(settings.name)}</name></author>"
@@ -73,7 +75,7 @@ def _lines(library: Library, entries: list[_Entry], site: str) -> Iterator[str]:
         yield f'<link rel="self" type="application/atom+xml" href={quoteattr(site + NEWS)}/>'
     for entry in entries:
         yield "<entry>"
-        yield f"<id>{_urn(entry.key)}</id>"
+        yield f"<id>{uuid.uuid5(school, entry.key).urn}</id>"
         yield f"<title>{escape(entry.title)}</title>"
         yield f"<updated>{_moment(entry.day)}</updated>"
         yield f"<published>{_moment(entry.day)}</published>"
@@ -89,10 +91,6 @@ def _lines(library: Library, entries: list[_Entry], site: str) -> Iterator[str]:
 
 def _rights(license: License) -> str:
     return f"{license.label} ({license.value}), {license.url}"
-
-
-def _urn(key: str) -> str:
-    return uuid.uuid5(_IDS, key).urn
 
 
 def _moment(day: date) -> str:

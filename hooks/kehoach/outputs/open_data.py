@@ -18,10 +18,12 @@ from kehoach.outputs.table_data import as_json, table_csv, table_json
 
 
 def table_files(library: Library) -> Iterator[OutputFile]:
-    """The CSV of every table beside its plan's page, of drafts too where the library has them."""
+    """The CSV of every table beside its plan's page and where that stood, of drafts too where the library has them."""
     for plan in library.plans:
         for table in plan.tables:
-            yield OutputFile(f"{plan.address}{table.name}.csv", table_csv(table))
+            content = table_csv(table)
+            for address in (plan.address, *library.formerly(plan)):
+                yield OutputFile(f"{address}{table.name}.csv", content)
 
 
 def open_data(library: Library, board: Board, site_url: str) -> Iterator[OutputFile]:

@@ -10,11 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from kehoach.files.digests import digest_of_text
 from kehoach.model.addresses import data_of_table
+from kehoach.model.former_address import former_address
 from kehoach.model.front_matter import Inspection, Kind, Revision, Signature, Status
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.outputs.changed import changed_on, last_change
-from kehoach.pages.alias_pages import alias_address
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA = "ke-hoach.schema.json"
@@ -166,6 +166,6 @@ def _listed(library: Library, plan: Plan) -> dict[str, Any]:
             for table in plan.tables
         ],
         "tasks": len(plan.tasks),
-        "aliases": [address for alias in front.aliases if (address := alias_address(alias, plan))],
+        "aliases": [address for alias in front.aliases if (address := former_address(alias, plan.year))],
         "digest": digest_of_text(plan.text),
     }

@@ -8,7 +8,7 @@ from datetime import date
 from kehoach.disclosing.board import board_of
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
-from kehoach.outputs.calendar_feeds import calendar_feeds
+from kehoach.outputs.calendar_feeds import ClosedEvents, calendar_feeds
 from kehoach.outputs.news_feed import news_feed
 from kehoach.outputs.open_data import open_data, table_files
 from kehoach.outputs.output_file import OutputFile
@@ -16,7 +16,11 @@ from kehoach.search.files import search_files
 
 
 def outputs_of(
-    library: Library, current: SchoolYear | None, today: date, site_url: str
+    library: Library,
+    current: SchoolYear | None,
+    today: date,
+    site_url: str,
+    closed: ClosedEvents | None = None,
 ) -> Iterator[OutputFile]:
     """Every file that is made of plans.
 
@@ -25,8 +29,12 @@ def outputs_of(
         current: the current year.
         today: what the board of disclosures is measured by.
         site_url: where the site stands; empty where that is not known.
+        closed: the events of closed years, whose UIDs stay.
+
+    Raises:
+        EqualUidsError: two events of a feed would be one for a phone.
     """
-    yield from calendar_feeds(library, current, library.observances, site_url)
+    yield from calendar_feeds(library, current, library.observances, site_url, closed)
     yield from table_files(library)
     public = library.without_drafts()
     years = {*public.years, *([current] if current else [])}

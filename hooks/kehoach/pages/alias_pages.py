@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kehoach.model.addresses import relative
@@ -13,35 +12,21 @@ from kehoach.pages.parts.sections import Sections
 from kehoach.pages.rendered import rendered
 from kehoach.pages.shell.frames import of_plan
 
-_PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
-
-
-def alias_address(alias: str, plan: Plan) -> str:
-    """The address that an alias means: ``/2022-2023/ten-cu`` → ``2022-2023/ten-cu/``.
-
-    A name alone is one of the plan's year. Empty where it can be no address of this site.
-    """
-    name = alias.strip()
-    parts = name.strip("/").split("/")
-    if not all(_PART.fullmatch(part) for part in parts):
-        return ""
-    path = "/".join(parts)
-    return f"{path}/" if "/" in name else f"{plan.year}/{path}/"
-
 
 def alias_pages(context: Context, taken: frozenset[str]) -> Iterator[Page]:
-    """A page for every former address that no page of the site has."""
+    """A page for every former address that no page of the site has; the pages below a plan lead on too."""
     seen = set(taken)
     for plan in context.library.plans:
-        for alias in plan.front.aliases:
-            address = alias_address(alias, plan)
-            if address and address not in seen:
-                seen.add(address)
-                yield _page(context, plan, address)
+        below = [page.removeprefix(plan.address) for page in sorted(taken) if page.startswith(plan.address)]
+        for former in context.library.formerly(plan):
+            for rest in below:
+                if former + rest not in seen:
+                    seen.add(former + rest)
+                    yield _page(context, plan, former + rest, plan.address + rest)
 
 
-def _page(context: Context, plan: Plan, address: str) -> Page:
-    to = relative(plan.address, address)
+def _page(context: Context, plan: Plan, address: str, target: str) -> Page:
+    to = relative(target, address)
     return Page(
         address=address,
         title=plan.title,

@@ -13,6 +13,7 @@ from kehoach.disclosing.board import Board, board_of
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
+from kehoach.workers import ALONE, Workers
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Context:
         preview: what the office sees before it publishes.
         closed: the closed years.
         bag: the year that this edition is of, where the pages are for a bag; None for the site.
+        workers: where pages are compared.
     """
 
     library: Library
@@ -36,6 +38,7 @@ class Context:
     preview: bool = False
     closed: ClosedYears = field(default_factory=ClosedYears)
     bag: SchoolYear | None = None
+    workers: Workers = ALONE
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:

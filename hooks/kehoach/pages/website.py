@@ -28,6 +28,7 @@ from kehoach.pages.year.archive_page import archive_page
 from kehoach.pages.year.bag_index_page import bag_index_page
 from kehoach.pages.year.home import home_page
 from kehoach.pages.year.year_page import year_page
+from kehoach.workers import ALONE, Workers
 
 __all__ = ["bag_pages_of", "begun_pages", "frame_of"]
 
@@ -40,6 +41,7 @@ def begun_pages(
     preview: bool = False,
     site_url: str = "",
     closed: ClosedYears | None = None,
+    workers: Workers = ALONE,
 ) -> Callable[[], tuple[Page, ...]]:
     """Every page of the site that is made of plans, begun: what another process compares is waited for when asked.
 
@@ -50,12 +52,13 @@ def begun_pages(
         preview: drafts are shown, marked; without it they are left out whatever the library holds.
         site_url: where the site stands, for the links that phones keep; empty where that is not known.
         closed: the closed years.
+        workers: where plans are compared meanwhile.
 
     Returns:
         What gives the pages, each address once.
     """
     shown = library if preview else library.without_drafts()
-    context = Context(shown, current, today, site_url, preview, closed or ClosedYears())
+    context = Context(shown, current, today, site_url, preview, closed or ClosedYears(), workers=workers)
     differences = differences_pages(context)
     pages = list(_pages(context))
     return lambda: _with_aliases(context, chain(pages, differences()))

@@ -21,7 +21,7 @@ from kehoach.reading.published_files import published_files
 from kehoach.reading.register_file import read_register
 from kehoach.reading.settings_file import STAND_IN, read_settings
 from kehoach.reading.table_file import read_tables
-from kehoach.side_by_side import made_of
+from kehoach.workers import ALONE, Workers
 
 __all__ = ["PLANS", "Reading", "read_project"]
 
@@ -53,12 +53,13 @@ class Reading:
         )
 
 
-def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
+def read_project(root: Path, settings_file: str = "mkdocs.yml", workers: Workers = ALONE) -> Reading:
     """Reads the settings and all plans of a project. Never raises for what stands in a file.
 
     Args:
         root: the project's folder.
         settings_file: the site's settings, from the root.
+        workers: where the plans are read.
     """
     disclosures, faults = read_disclosures(root)
     settings, problems = _settings(root, settings_file, disclosures.levels)
@@ -72,7 +73,7 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml") -> Reading:
             sources.append(((root / path).read_bytes(), path, year))
         except OSError as error:
             problems.append(_unreadable(path, f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"))
-    for (_, path, _), file in zip(sources, made_of(_read, sources), strict=True):
+    for (_, path, _), file in zip(sources, workers.made(_read, sources), strict=True):
         problems += file.problems
         if file.is_draft:
             drafts.add(path)

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Rule
 from kehoach.rendering.attributes import is_only_an_anchor, take_attributes
+from kehoach.rendering.line_layout import LineLayout, read_layout
 from kehoach.rendering.markers import Marker, read_marker
 from kehoach.rendering.nodes import Node
 from kehoach.rendering.sections import breaks_text
@@ -32,6 +34,7 @@ _CAPITAL = re.compile(r"[ ]*[*_]*(?:T|Q|H)")
 _MARK = re.compile(r"[*_`\[\]<>\\&]")
 _MARKS = 1000
 _DEEPEST = 8
+_PASTED = LineLayout()
 
 
 def read_blocks(text: str) -> Node:
@@ -41,8 +44,24 @@ def read_blocks(text: str) -> Node:
         text: Markdown without comments and control characters.
     """
     root = Node(Quote, 1)
-    Blocks(root).read([line.replace("\t", "    ") for line in text.split("\n")], 1)
+    lines = [line.replace("\t", "    ") for line in text.split("\n")]
+    Blocks(root, layout=_layout(lines)).read(lines, 1)
     return root
+
+
+def _layout(lines: list[str]) -> LineLayout:
+    """How the lines of a whole text stand to each other."""
+    return read_layout(
+        (before, line)
+        for at, (before, line) in enumerate(pairwise(lines), 1)
+        if before.strip()
+        and line
+        and line[0] not in "-+*#|"
+        and before[0] not in "#|"
+        and "|" not in line
+        and not _opens_block(lines, at)
+        and not _HEADING.fullmatch(before)
+    )
 
 
 @dataclass
@@ -64,9 +83,10 @@ class _Level:
 class Blocks:
     """Reads lines into a node."""
 
-    def __init__(self, parent: Node, depth: int = 0) -> None:
+    def __init__(self, parent: Node, depth: int = 0, layout: LineLayout = _PASTED) -> None:
         self.parent = parent
         self.depth = depth
+        self.layout = layout
         self.levels: list[_Level] = []
         self.heading = 2
 
@@ -119,7 +139,7 @@ class Blocks:
         while end < len(lines) and _QUOTE.match(lines[end]):
             end += 1
         inner = [_QUOTE.sub("", line, count=1) for line in lines[at:end]]
-        Blocks(self.parent.add(Quote, first + at), self.depth + 1).read(inner, first + at)
+        Blocks(self.parent.add(Quote, first + at), self.depth + 1, self.layout).read(inner, first + at)
         return end
 
     def _paragraph(self, lines: list[str], at: int, first: int) -> int:
@@ -131,7 +151,7 @@ class Blocks:
             bare = _EMPHASIS.sub("", lines[at]).strip()
             self._add_heading(self.heading + 1, bare, first + at, promoted=True)
             return at + 1
-        end = _text_end(lines, at)
+        end = self._text_end(lines, at)
         if self.levels:
             self._add_text(self.levels[-1].item, lines[at:end], first + at)
             return end
@@ -149,7 +169,7 @@ class Blocks:
 
     def _item(self, marker: Marker, lines: list[str], at: int, first: int) -> int:
         """An item with the lines that run on without a blank one."""
-        end = _text_end(lines, at)
+        end = self._text_end(lines, at, in_item=True)
         text = [marker.text, *(line.lstrip(" ") for line in lines[at + 1 : end])]
         item = self._list_for(marker, first + at).add(Item, first + at)
         level = self.levels[-1]
@@ -181,16 +201,17 @@ class Blocks:
         self.levels.append(_Level(marker.indent, marker.family, items, items))
         return items
 
+    def _text_end(self, lines: list[str], at: int, *, in_item: bool = False) -> int:
+        """The line after the last that runs on from this one."""
+        end = at + 1
+        while end < len(lines) and not _opens_block(lines, end):
+            if not self.layout.runs_on(lines[end - 1], lines[end], in_item=in_item):
+                break
+            end += 1
+        return end
+
     def _close_list(self) -> None:
         self.levels.clear()
-
-
-def _text_end(lines: list[str], at: int) -> int:
-    """The line after the last that runs on from this one."""
-    end = at + 1
-    while end < len(lines) and not _opens_block(lines, end):
-        end += 1
-    return end
 
 
 def _names_month(line: str) -> bool:

@@ -133,6 +133,11 @@ def value_of_head(head: str) -> TimeExpression | None:
     return said if said.months or said.dates or said.weekdays or said.part or numbered else None
 
 
+def is_of_money_or_names(heads: Sequence[str]) -> bool:
+    """Whether a table lists fees or people, and nothing to do."""
+    return any(kind_of_head(head) in {Kind.FEE, Kind.NAMES} for head in heads)
+
+
 def is_mark(text: str) -> bool:
     """Whether a cell only says that something is done then: an "x"."""
     return _MARK.fullmatch(text.strip()) is not None

@@ -23,6 +23,7 @@ from kehoach.model.blocks import (
     Part,
     Picture,
     Strong,
+    Table,
 )
 from kehoach.model.blocks import Heading as HeadingBlock
 from kehoach.model.blocks import Link as LinkRun
@@ -37,7 +38,9 @@ from kehoach.rendering.parse import parse
 from kehoach.timetable.anchors import Anchors
 from kehoach.timetable.month_cells import month_cells
 from kehoach.timetable.outline import read_outline
+from kehoach.timetable.remarks import remarks_of
 from kehoach.timetable.scope import Level
+from kehoach.timetable.sites import Holder
 from kehoach.timetable.tasks import TaskReader
 from kehoach.vietnamese.slugs import slugify
 
@@ -102,17 +105,20 @@ class _Reading:
         self.written = [part for part in parts if _attributes(part).source]
         self.anchors = Anchors(tuple(a.anchor for a in map(_attributes, self.written) if a.anchor))
         self.ids: dict[int, str] = {}
+        self.more: dict[int, tuple[str, ...]] = {}
         self.problems: list[Problem] = []
         self._check_names()
         self.tasks = self._tasks()
-        for (line, _), remark in self.outline.remarks.items():
-            if line:
+        told = {(problem.line, problem.message) for problem in self.problems}
+        for line, remark in remarks_of(self.outline, self.tasks, offset):
+            if (line + offset, remark.message) not in told:
+                told.add((line + offset, remark.message))
                 self.problems.append(Problem(remark.code, remark.severity, path, line + offset, "", remark.message))
         self.headings = self._headings(parts)
         self.links = tuple(self._links(parts))
         cells = month_cells(body, {})
         keys = frozenset(task.block for task in self.tasks if task.block is not None)
-        self.marks = Marks(self.ids, keys, frozenset(cells.months), cells.spans)
+        self.marks = Marks(self.ids, keys, frozenset(cells.months), cells.spans, self.more)
 
     def _tasks(self) -> tuple[Task, ...]:
         reader = TaskReader(self.path, self.outline.frame, self.offset, self.anchors)
@@ -121,7 +127,7 @@ class _Reading:
             task = reader.read(site)
             if task is not None:
                 tasks.append(task)
-                self.ids.setdefault(site.part.key, task.anchor)
+                self._place(site.part, task.anchor)
         for part in self.written:
             attributes = _attributes(part)
             reader.check(attributes, part.line)
@@ -129,6 +135,13 @@ class _Reading:
                 self.ids[part.key] = self.anchors.named(attributes.anchor)
         self.problems += reader.problems
         return tuple(tasks)
+
+    def _place(self, part: Holder, anchor: str) -> None:
+        """The id of a task on the page: its block's own; a heading and a table keep theirs and get one more."""
+        if part.key in self.ids or isinstance(part, HeadingBlock | Table):
+            self.more[part.key] = (*self.more.get(part.key, ()), anchor)
+        else:
+            self.ids[part.key] = anchor
 
     def _headings(self, parts: list[Part]) -> tuple[Heading, ...]:
         headings = []

@@ -43,6 +43,8 @@ class Outline:
         sites: the places of its tasks.
         scopes: of headings and lines that open a time, by key.
         left_out: lines that speak of time and became no task.
+        spoken: lines that name a day where things to do are listed, and became none.
+        speaks: its title names a month or week of things to do.
         remarks: on the times that headings and cells name, by line and words.
     """
 
@@ -53,6 +55,8 @@ class Outline:
     scopes: dict[int, Scope]
     left_out: tuple[LeftOut, ...]
     remarks: dict[tuple[int, str], Remark]
+    spoken: tuple[Line, ...] = ()
+    speaks: bool = False
 
 
 def read_outline(body: Body, title: str, year: SchoolYear, signed: date | None = None) -> Outline:
@@ -76,7 +80,8 @@ def read_outline(body: Body, title: str, year: SchoolYear, signed: date | None =
     walk = Walk(lines, title, base, scopes, _first_autumn(lines, named), titled_day=is_day and not _has_time_label(lines))
     found = walk.run()
     sites, dropped = _kept(found.sites, title)
-    return Outline(frame, base, lines, tuple(sites), found.scopes, (*found.left_out, *dropped), scopes.remarks)
+    return Outline(frame, base, lines, tuple(sites), found.scopes, (*found.left_out, *dropped), scopes.remarks,
+        tuple(found.spoken), base.holds_tasks)
 
 
 def _title_year(title: str, said: TimeExpression) -> int | None:

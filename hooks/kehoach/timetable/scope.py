@@ -13,6 +13,7 @@ from kehoach.model.when import When
 from kehoach.timetable.frame import Frame
 from kehoach.timetable.schedule import Remark, read_schedule
 from kehoach.vietnamese.time_expressions import TimeExpression
+from kehoach.vietnamese.wording import short_date, weekday
 
 _A_WEEK = 12  # days: a longer range is a stretch of time, no week
 _MOST_MONTHS = 13
@@ -116,6 +117,11 @@ class Scopes:
             return replace(opened, level=Level.WEEK if outer.months else outer.level, days=outer.days if keeps else ())
         return self._with_hours(opened, said)
 
+    def compare_weekday(self, weekday: int, days: tuple[date, date], text: str, line: int) -> None:
+        """Remarks on a day of the week that does not fit the day beside it."""
+        if days[0] == days[1] and days[0].weekday() != weekday:
+            self.remarks.setdefault((line, text), wrong_weekday(text, days[0], weekday))
+
     def _remark_on(self, said: TimeExpression, months: tuple[Month, ...], text: str, line: int) -> None:
         for number in said.invalid:
             message = f'"{text}": không có tháng {number}; sửa lại tháng'
@@ -172,6 +178,18 @@ class Scopes:
             level = max(scope.level, Level.SESSION) if scope.days else scope.level
             return replace(scope, level=level, part=said.part, time=None, until=None)
         return replace(scope, part="", time=None, until=None) if said.whole_day else scope
+
+
+def wrong_weekday(text: str, day: date, written: int) -> Remark:
+    """What is said of a day of the week that does not fit its day."""
+    right, wrong = (_named(number) for number in (day.weekday(), written))
+    message = f'"{text}": ngày {short_date(day)} là {right}, không phải {wrong}; sửa lại thứ hoặc ngày'
+    return Remark("KH232", Severity.WARNING, message)
+
+
+def _named(number: int) -> str:
+    name = weekday(date(2024, 1, 1) + timedelta(number))  # a Monday
+    return name[0].lower() + name[1:]
 
 
 def _months_of(days: tuple[tuple[date, date], ...]) -> tuple[Month, ...]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from kehoach.model.block_words import points_of, said, words_in
 from kehoach.model.blocks import Cell, Item, ItemList, Row, Table
 from kehoach.model.document import LeftOut
-from kehoach.timetable.columns import Columns, Kind, is_mark, read_columns
+from kehoach.timetable.columns import Columns, Kind, is_mark, is_of_money_or_names, read_columns
 from kehoach.timetable.lines import cell_lines
 from kehoach.timetable.openings import ends_with_colon, is_capitals, lead_of
 from kehoach.timetable.roles import role_of, says_nothing
 from kehoach.timetable.schedule import read_schedule
 from kehoach.timetable.scope import Level, Scope, Scopes
 from kehoach.timetable.sites import Site, Step
+from kehoach.vietnamese.dates import find_dates
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.time_expressions import NOTHING, TimeExpression, read_time
 
@@ -50,6 +51,7 @@ class TableWalk:
     first_autumn: int | None
     steps: list[Step] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    speaks_of_days: bool = False
 
     def sites(self) -> list[Site]:
         """The places of tasks, row by row; rows that only have hours are left in ``steps``."""
@@ -58,6 +60,7 @@ class TableWalk:
         body = [row for row in rows if not _counts_columns(row)]
         words = [[_words(row.get(n)) for n in range(self.table.width)] for row in body]
         columns = read_columns(heads, words)
+        self.speaks_of_days = not is_of_money_or_names(heads) and _dated(words) > 1
         if columns is None or not (self._is_timed(columns) or any(map(_alone_in_time, words))):
             return []
         if not columns.headed:
@@ -161,12 +164,21 @@ class TableWalk:
             if time.names_time:
                 line = row[n].line if n in row else scope.line
                 scope = self.scopes.within(scope, time, text, line, early=self.early)
+                if time.dates and n in row and texts[n]:
+                    self._compare_weekday(row, kinds, scope, line)
         end = self.columns.first.get(Kind.END)
         if end is not None and texts[end] and scope.days and Kind.BEGIN in kinds.values():
             last = self.scopes.within(scope, read_time(texts[end]), texts[end], scope.line, early=self.early)
             if last.days and last.days[-1][1] >= scope.days[0][0]:
                 scope = replace(scope, days=((scope.days[0][0], last.days[-1][1]),), text=f"{scope.text} – {texts[end]}")
         return scope
+
+    def _compare_weekday(self, row: dict[int, Cell], kinds: dict[int, Kind], scope: Scope, line: int) -> None:
+        """A column of weekdays beside one of days must fit it."""
+        for n, kind in kinds.items():
+            said = read_time(_words(row.get(n)), column="weekday") if kind is Kind.WEEKDAY else NOTHING
+            if len(said.weekdays) == 1 and not said.dates and len(scope.days) == 1:
+                self.scopes.compare_weekday(said.weekdays[0], scope.days[0], f"{_words(row.get(n))} {scope.text}", line)
 
     def _by_values(self, row: dict[int, Cell], texts: list[str], scope: Scope, line: int) -> Iterator[Site]:
         """Heads that are times: marks put the row's work there, words are the work."""
@@ -244,6 +256,11 @@ class TableWalk:
                     for time, words in zip(times, lines, strict=True)
                 ]
         return [scope] * count
+
+
+def _dated(rows: list[list[str]]) -> int:
+    """How many of the first rows name a day."""
+    return sum(any(find_dates(text[:300]) for text in row) for row in rows[:20])
 
 
 def _alone_in_time(texts: list[str]) -> bool:

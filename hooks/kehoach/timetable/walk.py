@@ -41,11 +41,13 @@ class Found:
         sites: places of tasks and events, in order of the text.
         scopes: of each heading that names a time, by its key.
         left_out: lines that speak of time and became no task, with the reason.
+        spoken: lines that name a day of the year where things to do are listed, and became none.
     """
 
     sites: list[Site] = field(default_factory=list)
     scopes: dict[int, Scope] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
+    spoken: list[Line] = field(default_factory=list)
 
 
 class Walk:
@@ -197,6 +199,8 @@ class Walk:
             ):  # fmt: skip
                 if site.is_dated:
                     self._leave_out(line, "là câu dẫn hoặc câu kết")
+                    if not introduces(text) and not text[0].islower():
+                        self.found.spoken.append(line)
                 return False
         if held is Role.DATED and not site.is_dated:
             self._leave_out(line, "ở phần phân công, không ghi ngày")
@@ -337,7 +341,10 @@ class Walk:
             self._leave_out(line, _REASONS[role])
             return
         walk = TableWalk(table, self.stack.scope, self.scopes, self.first_autumn)
-        for site in walk.sites():
+        sites = walk.sites()
+        if not sites and not walk.steps and walk.speaks_of_days:
+            self.found.spoken.append(line)
+        for site in sites:
             site.path = self.stack.path
             site.group = site.group or self.stack.group()
             if role is Role.DATED and not (site.is_dated or site.scope.level >= Level.WEEK):

@@ -1,6 +1,6 @@
-"""Personal data in a text: citizen numbers, mobile telephones, bank accounts, dates of birth.
+"""Personal data in a text: citizen numbers, telephones, private mail, bank accounts, insurance, dates of birth.
 
-Luật 91/2025/QH15 and Nghị định 356/2025/NĐ-CP (FACTS.md, section 3). Money, document numbers, years and days
+Luật 91/2025/QH15 and Nghị định 356/2025/NĐ-CP. Money, document numbers, years and days
 that are kept look alike: a figure counts only in the form that is given out (a citizen number, a mobile), or
 beside the word that says what it is (an identity card, an account, a birth date).
 """
@@ -9,59 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from kehoach.vietnamese.folding import fold, normal
+from kehoach.vietnamese.personal_kinds import PersonalData, PersonalKind, digits_of
 
-
-class PersonalKind(StrEnum):
-    """What was found."""
-
-    CITIZEN = "citizen"
-    PHONE = "phone"
-    CARD = "card"
-    ACCOUNT = "account"
-    BIRTH = "birth"
-
-    @property
-    def label(self) -> str:
-        """Its name in a sentence."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    PersonalKind.CITIZEN: "số căn cước công dân",
-    PersonalKind.PHONE: "số điện thoại di động",
-    PersonalKind.CARD: "số giấy tờ tùy thân",
-    PersonalKind.ACCOUNT: "số tài khoản",
-    PersonalKind.BIRTH: "ngày sinh",
-}
-
-
-@dataclass(frozen=True)
-class PersonalData:
-    """A piece of personal data at a place in a text."""
-
-    kind: PersonalKind
-    start: int
-    end: int
-    text: str
-
-    @property
-    def digits(self) -> str:
-        """Its figures alone; a telephone in the form that begins with 0."""
-        return digits_of(self.text)
-
-    @property
-    def masked(self) -> str:
-        """What a message may show of it: messages end in logs that others read."""
-        shown = [place for place, letter in enumerate(self.text) if letter.isdigit()][:3]
-        return "".join(
-            "*" if letter.isdigit() and place not in shown else letter
-            for place, letter in enumerate(self.text)
-        )
-
+__all__ = ["PersonalData", "PersonalKind", "digits_of", "find_personal_data"]
 
 # Thin, no-break and figure spaces too, and the dashes that word processors put for "-".
 _GAP = r"[ \u00a0\u2000-\u200b\u202f.\-‐‑–]"
@@ -76,10 +28,21 @@ _CITIZEN = re.compile(
 )
 # The first group has three figures at least: "05.09.2022 10" is a day and an hour.
 _PHONE = re.compile(
-    rf"(?<![\w./])(?<!\d[,\-])(?:(?:\+|\(\+|00)84\)?{_GAP}?(?:\(0\))?{_GAP}?[35789]\d|0[35789]\d)"
-    rf"(?:{_GAP}?\d){{7}}{_ENDS}",
+    rf"(?:(?<![\w./])|(?<=\d{{4}}/))(?<!\d[,\-])"
+    rf"(?:(?:\+|\(\+|00)84\)?{_GAP}?(?:\(0\))?{_GAP}?[35789]\d|\(0[35789]\d{{1,2}}\)|0[35789]\d)"
+    rf"(?:{_GAP}?\d){{6,7}}(?![\w])(?![.,\-–]\d)",
     re.ASCII,
 )
+# A fixed line is ten or eleven figures with its area; only beside a word that says telephone.
+_LANDLINE = re.compile(rf"(?<![\w.,])\(?02\d{{1,2}}\)?(?:{_GAP}?\d){{7,8}}{_ENDS}", re.ASCII)
+_PHONE_WORDS = re.compile(r"(?<!\w)(?:dien thoai|dt|sdt|so dt|di dong|zalo|hotline|tel|phone)(?!\w)")
+_MAIL = re.compile(
+    r"(?<![\w.+-])[A-Za-z0-9](?:[\w.+-]{0,62}[A-Za-z0-9])?@(?:gmail|yahoo|ymail|hotmail|outlook|live|icloud)"
+    r"\.com(?:\.vn)?(?!\w)",
+    re.ASCII | re.IGNORECASE,
+)
+_INSURANCE_WORDS = re.compile(r"(?<!\w)(?:bhxh|bhyt|bao hiem(?: (?:xa hoi|y te))?)(?!\w)")
+_INSURANCE = re.compile(r"(?<![\w.,/\-])(?:[A-Z]{2}\d{13}|\d{10})(?!\w)(?![.,/]\d)", re.ASCII)
 _BARE_PHONE = re.compile(r"(?<![\w./,\-])84[35789]\d{8}(?!\w)", re.ASCII)
 _PHONE_GROUPS = re.compile(r"\d+")
 # A spreadsheet drops the 0 in front: nine figures under a heading that says telephone.
@@ -110,6 +73,8 @@ _DATE = re.compile(
 # The least that can be one: "1/2/2015", "5 tháng 9 năm 2014".
 _FIGURES = re.compile(r"\d(?:\D{0,12}\d){5}")
 _NEAR = 40
+# Emphasis inside a figure, "0912**345**678", is no part of it.
+_MARKED = re.compile(r"(?<=\d)[*_`]{1,3}(?=\d)")
 _OLDEST = 1925  # nobody born before stands in a school's papers but in a feast's name
 
 
@@ -120,31 +85,33 @@ def find_personal_data(text: str, heading: str = "") -> tuple[PersonalData, ...]
         text: a line, a paragraph or a cell.
         heading: the head of the column that the cell stands in; its words count as the cell's own.
     """
-    line = normal(text)
-    if not _FIGURES.search(line):
+    line = _MARKED.sub("", normal(text))
+    if not (_FIGURES.search(line) or "@" in line):
         return ()
     folded, head = _folded(line), _folded(heading)
+    kinds = (
+        _citizens(line),
+        _phones(line, folded, head),
+        _cards(line, folded, head),
+        _accounts(line, folded, head),
+        _insurances(line, folded, head),
+        _births(line, folded, head),
+        _mails(line),
+    )
+    # Of two that overlap the earlier kind is told.
+    ranked = sorted(
+        ((one.start, rank, one) for rank, kind in enumerate(kinds) for one in kind), key=lambda each: each[:2]
+    )
     found: list[PersonalData] = []
-    for one in (
-        *_citizens(line),
-        *_phones(line, head),
-        *_cards(line, folded, head),
-        *_accounts(line, folded, head),
-        *_births(line, folded, head),
-    ):
-        if all(one.end <= other.start or other.end <= one.start for other in found):
+    ranks: list[int] = []
+    for start, rank, one in ranked:
+        while found and start < found[-1].end and rank < ranks[-1]:
+            found.pop()
+            ranks.pop()
+        if not found or start >= found[-1].end:
             found.append(one)
-    return tuple(sorted(found, key=lambda one: one.start))
-
-
-def digits_of(text: str) -> str:
-    """The figures of a number, for comparing: "+84 912 345 678" and "0912.345.678" are the same."""
-    digits = "".join(letter for letter in text if letter in "0123456789")
-    if digits.startswith("0084"):
-        digits = digits[2:]
-    if digits.startswith("84") and len(digits) in (11, 12):
-        return "0" + digits[2:].removeprefix("0")
-    return digits
+            ranks.append(rank)
+    return tuple(found)
 
 
 def _folded(text: str) -> str:
@@ -169,15 +136,19 @@ def _citizens(line: str) -> Iterator[PersonalData]:
         yield _data(PersonalKind.CITIZEN, match)
 
 
-def _phones(line: str, head: str) -> Iterator[PersonalData]:
+def _phones(line: str, folded: str, head: str) -> Iterator[PersonalData]:
     for match in _PHONE.finditer(line):
         first = _PHONE_GROUPS.search(match[0])
         if match[0].startswith("0") and first is not None and len(first[0]) < 3:
             continue
-        yield _data(PersonalKind.PHONE, match)
+        if len(digits_of(match[0])) == 10:
+            yield _data(PersonalKind.PHONE, match)
+    for match in _LANDLINE.finditer(line):
+        if _is_near(_PHONE_WORDS, folded, match.start(), head):
+            yield _data(PersonalKind.LANDLINE, match)
     for match in _BARE_PHONE.finditer(line):
         yield _data(PersonalKind.PHONE, match)
-    if re.search(r"(?<!\w)(?:dien thoai|sdt|so dt|di dong|zalo|hotline)(?!\w)", head):
+    if _PHONE_WORDS.search(head):
         for match in _CUT_PHONE.finditer(line):
             yield _data(PersonalKind.PHONE, match)
 
@@ -198,6 +169,20 @@ def _accounts(line: str, folded: str, head: str) -> Iterator[PersonalData]:
             yield _data(PersonalKind.ACCOUNT, match)
 
 
+def _insurances(line: str, folded: str, head: str) -> Iterator[PersonalData]:
+    for match in _INSURANCE.finditer(line):
+        if not _NOT_AN_ACCOUNT.match(folded, match.end()) and _is_near(
+            _INSURANCE_WORDS, folded, match.start(), head
+        ):
+            yield _data(PersonalKind.INSURANCE, match)
+
+
+def _mails(line: str) -> Iterator[PersonalData]:
+    if "@" in line:
+        for match in _MAIL.finditer(line):
+            yield _data(PersonalKind.MAIL, match)
+
+
 def _is_near(words: re.Pattern[str], folded: str, start: int, head: str) -> bool:
     """True where the word stands close before a figure, with no other figure between, or heads its column."""
     before = folded[max(0, start - _NEAR) : start]
@@ -211,7 +196,8 @@ def _births(line: str, folded: str, head: str) -> Iterator[PersonalData]:
     heads_column = any(match["plain"] for match in _BIRTH_WORDS.finditer(head))
     for match in _DATE.finditer(folded):
         year = int(match["year"] or match["iso"])
-        if year >= _OLDEST and (heads_column or _is_birth(line, folded[: match.start()])):
+        reach = slice(max(0, match.start() - 2 * _NEAR), match.start())
+        if year >= _OLDEST and (heads_column or _is_birth(line[reach], folded[reach])):
             yield PersonalData(
                 PersonalKind.BIRTH, match.start(), match.end(), line[match.start() : match.end()]
             )

@@ -21,7 +21,6 @@ from kehoach.pages.plan.differences_rows import rows_html
 from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.shell.frames import of_differences
 from kehoach.rendering.review_marks import without_review_marks
-from kehoach.side_by_side import begun
 from kehoach.vietnamese.wording import joined, short_date
 
 _KEPT = 4096
@@ -55,7 +54,7 @@ def differences_pages(context: Context) -> Callable[[], Iterator[Page]]:
         for plan in context.library.of(year)
         if (former := context.former(plan)) is not None
     ]
-    contents = begun(compared, pairs)
+    contents = context.workers.begun(compared, pairs)
 
     def pages() -> Iterator[Page]:
         for (plan, former), (html, sections) in zip(pairs, contents(), strict=True):
