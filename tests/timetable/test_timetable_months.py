@@ -94,6 +94,8 @@ def test_what_only_speaks_of_a_month_lists_nothing(heading: str) -> None:
     assert listed(f"## {heading}\n- a\n") == []
 
 
-@pytest.mark.parametrize(("heading", "month"), [("Ngày 5 tháng 9", "9/2022"), ("20/11", "11/2022"), ("Thứ Hai (05/9)", "9/2022")])
+@pytest.mark.parametrize(
+    ("heading", "month"), [("Ngày 5 tháng 9", "9/2022"), ("20/11", "11/2022"), ("Thứ Hai (05/9)", "9/2022")]
+)
 def test_a_heading_that_is_a_day_lists_what_is_done_on_it(heading: str, month: str) -> None:
     assert listed(f"## {heading}\n- a\n") == [f"{month}: a"]

@@ -33,7 +33,9 @@ def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
         "tasks", parents=[root], help="xem từng dòng của kế hoạch được đọc thành việc gì, ngày nào trong lịch"
     )
     parser.add_argument("files", nargs="+", metavar="TỆP", help="kế hoạch, plans/2026-2027/x.md")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng in ra (mặc định: text)")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="dạng in ra (mặc định: text)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -45,7 +47,10 @@ def run(options: argparse.Namespace) -> int:
         try:
             data = path.read_bytes()
         except OSError:
-            print(f"kehoach tasks: không đọc được {name}; viết đường dẫn như plans/2026-2027/x.md", file=sys.stderr)
+            print(
+                f"kehoach tasks: không đọc được {name}; viết đường dẫn như plans/2026-2027/x.md",
+                file=sys.stderr,
+            )
             return 2
         found.append((name, read_plan_file(data, path.as_posix(), year_of(path))))
     sys.stdout.write(_as_json(found) if options.format == "json" else _as_text(found))
@@ -133,8 +138,13 @@ def _task_lines(task: Task) -> list[str]:
     when = "; ".join(_when(one) for one in task.whens) or ", ".join(month.label for month in task.months)
     group = f"[{task.group}] " if task.group else ""
     more = [f"người: {task.owner}" if task.owner else "", f"nơi: {task.place}" if task.place else ""]
-    lines = [f"  dòng {task.line}: {when}: {group}{_short(task.text)}" + "".join(f" · {one}" for one in more if one)]
-    lines += [f"      {_when(part.whens[0]) + ': ' if part.whens else ''}{_short(part.text)}" for part in task.parts]
+    lines = [
+        f"  dòng {task.line}: {when}: {group}{_short(task.text)}"
+        + "".join(f" · {one}" for one in more if one)
+    ]
+    lines += [
+        f"      {_when(part.whens[0]) + ': ' if part.whens else ''}{_short(part.text)}" for part in task.parts
+    ]
     return lines
 
 

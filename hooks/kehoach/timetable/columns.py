@@ -45,7 +45,10 @@ class Kind(Enum):
 # Heads without marks; the first that fits holds, so what is narrower stands first.
 HEADS: tuple[tuple[Kind, str], ...] = (
     (Kind.NUMBER, r"(?:s?tt|so tt|so thu tu|no|#)$"),
-    (Kind.FEE, r"\bkhoan thu\b|\bmuc thu\b|\bso tien\b|\bdon vi tinh\b|\bdvt\b|\bdon gia\b|\bthanh tien\b|\bmuc dong\b"),
+    (
+        Kind.FEE,
+        r"\bkhoan thu\b|\bmuc thu\b|\bso tien\b|\bdon vi tinh\b|\bdvt\b|\bdon gia\b|\bthanh tien\b|\bmuc dong\b",
+    ),
     (Kind.NAMES, r"^ho (?:va )?ten\b|\bchuc vu\b|\bngay sinh\b|\bsi so\b|\bdien thoai\b|\bdan toc\b"),
     (Kind.TIME, r"\btu ngay\b.*\bden ngay\b"),
     (Kind.BEGIN, r"\bbat dau\b|^tu ngay\b|^tu$"),
@@ -83,7 +86,37 @@ _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in HEADS)
 _TIMES = (Kind.MONTH, Kind.WEEK, Kind.BEGIN, Kind.DAY, Kind.WEEKDAY, Kind.SESSION, Kind.TIME, Kind.HOUR)
 # Words of heads of work that tell no field apart: "Nội dung công việc" beside "Hoạt động" are not two bodies' work.
 _PLAIN_WORK = frozenset(
-    "noi dung cong viec tac hoat dong nhiem vu cac chinh chu yeu trong tam cu the ten chi tiet can thuc hien va ke hoach lam thang tuan".split()
+    [
+        "noi",
+        "dung",
+        "cong",
+        "viec",
+        "tac",
+        "hoat",
+        "dong",
+        "nhiem",
+        "vu",
+        "cac",
+        "chinh",
+        "chu",
+        "yeu",
+        "trong",
+        "tam",
+        "cu",
+        "the",
+        "ten",
+        "chi",
+        "tiet",
+        "can",
+        "thuc",
+        "hien",
+        "va",
+        "ke",
+        "hoach",
+        "lam",
+        "thang",
+        "tuan",
+    ]
 )
 _TIDY = re.compile(r"[\s/,;:.()–-]+")
 _MARK = re.compile(r"[xX✓✔vV●•+*o■]|x{2}")
@@ -179,9 +212,15 @@ def read_columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns
 def _order(kinds: dict[int, Kind], rows: Sequence[Sequence[str]]) -> tuple[Kind, ...]:
     """Coarse before fine: a column "Thời gian" is fine where it holds hours, else coarse."""
     hours = any(
-        read_time(row[n]).time for n, kind in kinds.items() if kind is Kind.TIME for row in rows[:60] if n < len(row)
+        read_time(row[n]).time
+        for n, kind in kinds.items()
+        if kind is Kind.TIME
+        for row in rows[:60]
+        if n < len(row)
     )
-    return _TIMES if hours else (Kind.MONTH, Kind.TIME, *(kind for kind in _TIMES[1:] if kind is not Kind.TIME))
+    return (
+        _TIMES if hours else (Kind.MONTH, Kind.TIME, *(kind for kind in _TIMES[1:] if kind is not Kind.TIME))
+    )
 
 
 def _times_by_content(kinds: dict[int, Kind], rows: Sequence[Sequence[str]]) -> list[tuple[int, Kind]]:
@@ -198,7 +237,12 @@ def _mostly_times(n: int, rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _work(
-    kinds: dict[int, Kind], heads: Sequence[str], rows: Sequence[Sequence[str]], taken: set[int], *, has_values: bool
+    kinds: dict[int, Kind],
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    taken: set[int],
+    *,
+    has_values: bool,
 ) -> tuple[list[int], bool]:
     """The columns of work, and whether their heads say so."""
     named = [n for n, kind in kinds.items() if kind is Kind.WORK]
@@ -210,7 +254,12 @@ def _work(
     others = [n for n, kind in kinds.items() if kind is Kind.OTHER and n not in taken]
     if has_values:
         return others[:1], False
-    if len(others) > 1 and all(heads[n] for n in others) and taken and any(kinds[n] is not Kind.OTHER for n in taken):
+    if (
+        len(others) > 1
+        and all(heads[n] for n in others)
+        and taken
+        and any(kinds[n] is not Kind.OTHER for n in taken)
+    ):
         return others, True
     themes = [n for n, kind in kinds.items() if kind is Kind.THEME]
     if themes and not others:

@@ -113,7 +113,9 @@ class _Reading:
         for line, remark in remarks_of(self.outline, self.tasks, offset):
             if (line + offset, remark.message) not in told:
                 told.add((line + offset, remark.message))
-                self.problems.append(Problem(remark.code, remark.severity, path, line + offset, "", remark.message))
+                self.problems.append(
+                    Problem(remark.code, remark.severity, path, line + offset, "", remark.message)
+                )
         self.headings = self._headings(parts)
         self.links = tuple(self._links(parts))
         cells = month_cells(body, {})

@@ -79,7 +79,9 @@ def frame_of(
     if title_year in (year.start, year.start + 1):
         return Frame(year, title_year, signed)
     order = list(dict.fromkeys(named))
-    runs = order == sorted(order) and len(order) >= _ENOUGH and order[0] == 1 and order[-1] >= _FROM_JANUARY_TO
+    runs = (
+        order == sorted(order) and len(order) >= _ENOUGH and order[0] == 1 and order[-1] >= _FROM_JANUARY_TO
+    )
     if runs and not has_years and title_year is None:
         return Frame(year, year.start + 1, signed, told=False)
     return Frame(year, None, signed)

@@ -16,7 +16,9 @@ _LONGEST_LEAD = 70
 _SENTENCE_END = re.compile(r"[.;!?…]\s*\Z")
 _COLON = re.compile(r"(?<![0-9])\s?:(?![0-9/])|(?<=[0-9’'′])\s?:(?=\s|\Z)|(?<=[0-9]):(?=[^\W\d_])")
 _DASH = re.compile(r"\s[-–—]\s|(?<=\))\s?[-–—]\s|(?<=\))\s(?=[^\W\d_])|,\s(?=[^\W\d_])")
-_DRIVE = re.compile(r"\b(?:dot|tuan|giai doan|vong|hoc ky|lich|ke hoach|chuong trinh|thang hanh dong|chang|buoc|ky)\b")
+_DRIVE = re.compile(
+    r"\b(?:dot|tuan|giai doan|vong|hoc ky|lich|ke hoach|chuong trinh|thang hanh dong|chang|buoc|ky)\b"
+)
 _BULLETS = frozenset("-+*•·▪●○◦‣⁃■□➢✓❖oØ§v")
 
 
@@ -42,7 +44,11 @@ def opened_time(title: str, *, heading: bool) -> TimeExpression:
     if not text or len(text) > 200:
         return NOTHING
     said = read_time(text)
-    if said.is_pure and (said.months or said.invalid or said.dates or said.weekdays or said.week or said.term or heading):
+    if said.term and said.dates and not heading:
+        return NOTHING  # "Học kỳ II: từ 18/01 - 30/06" in a calendar of the year is one of its lines
+    if said.is_pure and (
+        said.months or said.invalid or said.dates or said.weekdays or said.week or said.term or heading
+    ):
         return said
     if not heading or role_of(title) is Role.BACK:
         return NOTHING
@@ -98,7 +104,11 @@ def is_label(line: Line, following: Line | None) -> bool:
     if not line.is_item and line.bold and short:
         return True
     role = role_of(title)
-    if role in {Role.NONE, Role.DATED, Role.END, Role.TIME, Role.PLACE} and len(title.split()) <= 8 and not label_of(title)[1]:
+    if (
+        role in {Role.NONE, Role.DATED, Role.END, Role.TIME, Role.PLACE}
+        and len(title.split()) <= 8
+        and not label_of(title)[1]
+    ):
         return not is_bullet(line.style) or role is Role.TIME
     if following is None or following.text == "":
         return False
@@ -123,7 +133,9 @@ def following_is_told(line: Line) -> bool:
 
 def is_generic_label(title: str) -> bool:
     """Whether a title names a field of work: "Công tác chuyên môn"."""
-    return fold(title).startswith(("cong tac", "ve ", "doi voi", "hoat dong", "linh vuc", "mang")) or is_generic(title)
+    return fold(title).startswith(
+        ("cong tac", "ve ", "doi voi", "hoat dong", "linh vuc", "mang")
+    ) or is_generic(title)
 
 
 def _is_finer(line: Line, following: Line) -> bool:

@@ -11,11 +11,11 @@ from kehoach.model.block_words import words_in
 from kehoach.model.blocks import Body, Heading, Table
 from kehoach.model.document import LeftOut
 from kehoach.model.school_year import SchoolYear
-from kehoach.timetable.columns import kind_of_head, Kind
+from kehoach.timetable.columns import Kind, kind_of_head
 from kehoach.timetable.frame import Frame, frame_of
 from kehoach.timetable.lines import Line, lines_of
-from kehoach.timetable.openings import opened_time
-from kehoach.timetable.roles import Role
+from kehoach.timetable.openings import label_of, opened_time
+from kehoach.timetable.roles import Role, role_of
 from kehoach.timetable.schedule import Remark
 from kehoach.timetable.scope import NO_SCOPE, Level, Scope, Scopes
 from kehoach.timetable.sites import Site
@@ -27,7 +27,9 @@ from kehoach.vietnamese.time_expressions import TimeExpression, read_time
 
 _AUTUMN = 9
 _LONG = 60  # days: a "time" as long as this is how long a plan runs, no event
-_LOOKS_BACK = re.compile(r"(?:bao cao|bien ban|ket qua|tong ket|so ket|danh gia|cong khai|quyet dinh|noi quy|quy che|to trinh)\b")
+_LOOKS_BACK = re.compile(
+    r"(?:bao cao|bien ban|ket qua|tong ket|so ket|danh gia|cong khai|quyet dinh|noi quy|quy che|to trinh)\b"
+)
 _SCHEDULE = re.compile(r"(?:lich|thoi khoa bieu)\b")
 _REVOLUTION = re.compile(r"cách mạng tháng\s?(?:tám|8)|thành công tháng\s?8", re.IGNORECASE)
 
@@ -77,11 +79,27 @@ def read_outline(body: Body, title: str, year: SchoolYear, signed: date | None =
     )  # fmt: skip
     scopes = Scopes(frame)
     base, is_day = _title_scope(title, said, scopes)
-    walk = Walk(lines, title, base, scopes, _first_autumn(lines, named), titled_day=is_day and not _has_time_label(lines))
+    walk = Walk(
+        lines,
+        title,
+        base,
+        scopes,
+        _first_autumn(lines, named),
+        titled_day=is_day and not _has_time_label(lines),
+    )
     found = walk.run()
     sites, dropped = _kept(found.sites, title)
-    return Outline(frame, base, lines, tuple(sites), found.scopes, (*found.left_out, *dropped), scopes.remarks,
-        tuple(found.spoken), base.holds_tasks)
+    return Outline(
+        frame,
+        base,
+        lines,
+        tuple(sites),
+        found.scopes,
+        (*found.left_out, *dropped),
+        scopes.remarks,
+        tuple(found.spoken),
+        base.holds_tasks,
+    )
 
 
 def _title_year(title: str, said: TimeExpression) -> int | None:
@@ -93,15 +111,24 @@ def _title_scope(title: str, said: TimeExpression, scopes: Scopes) -> tuple[Scop
     """The scope that a title opens for the whole document, and whether it is the one day of an event."""
     if _LOOKS_BACK.match(fold(title)) or _REVOLUTION.search(title):
         return NO_SCOPE, False
-    dates = tuple(m for m in said.dates if m.kind is DateKind.RANGE or (m.kind is DateKind.DAY and m.explicit))
+    dates = tuple(
+        m for m in said.dates if m.kind is DateKind.RANGE or (m.kind is DateKind.DAY and m.explicit)
+    )
     if said.dates and not dates:
-        return (scopes.within(NO_SCOPE, replace(said, dates=()), title, 0) if said.months else NO_SCOPE), False
+        return (
+            scopes.within(NO_SCOPE, replace(said, dates=()), title, 0) if said.months else NO_SCOPE
+        ), False
     if not dates and len(said.months) > 3:
         return NO_SCOPE, False
     scope = scopes.within(NO_SCOPE, said, title, 0)
     if scope.level is Level.SPAN and scope.days:
         scope = NO_SCOPE
-    day = scope.level >= Level.DAY and len(scope.days) == 1 and not said.week and not _SCHEDULE.match(fold(title))
+    day = (
+        scope.level >= Level.DAY
+        and len(scope.days) == 1
+        and not said.week
+        and not _SCHEDULE.match(fold(title))
+    )
     return replace(scope, opened=False), day
 
 
@@ -145,11 +172,9 @@ def _first_autumn(lines: tuple[Line, ...], named: list[tuple[int, int, bool]]) -
 
 
 def _has_time_label(lines: tuple[Line, ...]) -> bool:
-    from kehoach.timetable.openings import label_of
-    from kehoach.timetable.roles import role_of
-
+    """Whether a label says when the event is."""
     for line in lines:
-        label, value = label_of(line.title)
+        label, _ = label_of(line.title)
         if role_of(f"{label}:" if label else line.title) is Role.TIME:
             return True
     return False
@@ -158,7 +183,7 @@ def _has_time_label(lines: tuple[Line, ...]) -> bool:
 def _kept(sites: list[Site], title: str) -> tuple[list[Site], list[LeftOut]]:
     """Without what only explains an event, and without plain lines where the office wrote items."""
     events = [site for site in sites if site.is_event]
-    titled = any(site.text == title and not site.path or site.text == title for site in events)
+    titled = any((site.text == title and not site.path) or site.text == title for site in events)
     dated = [site for site in sites if site.is_dated and not site.is_event]
     kept, dropped = [], []
     for site in sites:
@@ -182,7 +207,7 @@ def _is_task(site: Site, *, titled: bool) -> tuple[bool, str]:
         return False, "giải thích một sự kiện đã có trong lịch"
     if titled and not site.scope.opened:
         return False, "kế hoạch của một sự kiện; dòng này không ghi ngày"
-    if site.is_plain and site.scope.level <= Level.MONTH and any(s.items for s in site.path[-1:]):
+    if site.is_plain and not site.is_led and any(s.items for s in site.path[-1:]):
         return False, "là lời dẫn giữa các việc"
     return True, ""
 

@@ -19,11 +19,16 @@ from kehoach.vietnamese.time_words import find_weekdays
 
 Told = tuple[int, Remark]
 
-_BESIDE = re.compile(r"[\s,(:–-]{0,4}(?:ngày\s{1,3})?\(?\s?", re.IGNORECASE)
-_BROKEN_YEAR = re.compile(r"(?<!\w)tháng\s{0,3}[0-9]{1,2}\s?[/-]\s?(?P<year>[0-9]{5,6}|[0-9]{3})(?![0-9])", re.IGNORECASE)
+# "thứ Sáu, ngày 29/5", "29/5 (thứ Sáu)": behind a day only a bracket or comma tells that both belong together.
+_BEFORE = re.compile(r"[\s,(:–-]{0,4}(?:ngày\s{1,3})?\(?\s?", re.IGNORECASE)
+_BEHIND = re.compile(r"\s{0,2}[,(–-]\s{0,2}")
+_BROKEN_YEAR = re.compile(
+    r"(?<!\w)tháng\s{0,3}[0-9]{1,2}\s?[/-]\s?(?P<year>[0-9]{5,6}|[0-9]{3})(?![0-9])", re.IGNORECASE
+)
 # A line that is nothing but what looks like "Tháng 9", and was not understood.
 _LIKE_A_MONTH = re.compile(
-    r"\W{0,4}(?:t[hn]?[^\W\d_]{1,4}g?|T)[.\s]{0,2}(?P<number>1[0-2]|0?[1-9])(?:\s?[/.-]\s?(?P<year>20[0-9]{2}))?\s?[:.]?", re.IGNORECASE
+    r"\W{0,4}(?:t[hn]?[^\W\d_]{1,4}g?|T)[.\s]{0,2}(?P<number>1[0-2]|0?[1-9])(?:\s?[/.-]\s?(?P<year>20[0-9]{2}))?\s?[:.]?",
+    re.IGNORECASE,
 )
 _NO_MONTHS = re.compile(r"\W*(?:tổ|tiết|thứ|tập|trang|toán|tin|tuần|t[1-9]\b(?!/))", re.IGNORECASE)
 _LONGEST = 20_000
@@ -77,15 +82,27 @@ def _on_days(text: str, line: int, outline: Outline, *, is_task: bool) -> Iterat
     weekdays = find_weekdays(text)
     for mention in mentions:
         if not is_task and mention.explicit and mention.start.month and not _exists(mention):
-            yield line, Remark("KH201", Severity.NOTE, f'"{mention.text}" không phải là một ngày; sửa lại ngày')
+            yield (
+                line,
+                Remark("KH201", Severity.NOTE, f'"{mention.text}" không phải là một ngày; sửa lại ngày'),
+            )
         day = _day(mention, outline)
         if day is None:
             continue
         for found in weekdays:
             first, last = sorted((found.span, mention.span))
-            if first[1] <= last[0] and _BESIDE.fullmatch(text, first[1], last[0]) and day.weekday() != found.value:
+            if (
+                first[1] <= last[0]
+                and _BESIDE.fullmatch(text, first[1], last[0])
+                and day.weekday() != found.value
+            ):
                 words = text[first[0] : last[1]].strip()
-                yield line, wrong_weekday(words + (")" if words.count("(") > words.count(")") else ""), day, int(found.value))
+                yield (
+                    line,
+                    wrong_weekday(
+                        words + (")" if words.count("(") > words.count(")") else ""), day, int(found.value)
+                    ),
+                )
 
 
 def _exists(mention: DateMention) -> bool:
@@ -96,7 +113,12 @@ def _exists(mention: DateMention) -> bool:
 def _day(mention: DateMention, outline: Outline) -> date | None:
     """The day of a single mention, the year by the document where it is not written."""
     point = mention.start
-    if mention.kind is not Kind.DAY or point.month is None or not 1 <= point.month <= 12 or not _exists(mention):
+    if (
+        mention.kind is not Kind.DAY
+        or point.month is None
+        or not 1 <= point.month <= 12
+        or not _exists(mention)
+    ):
         return None
     year = point.year or outline.frame.month_of_day(point.month, outline.base.months).year
     return date(year, point.month, point.day) if point.exists_in(year) else None

@@ -67,11 +67,83 @@ _TIDY = re.compile(r"\s+([:,.;])")
 _LONGEST = 120
 # Words of titles that name nothing: an event is not called so.
 _GENERIC = frozenset(
-    (
-        "thoi gian dia diem thanh phan doi tuong noi dung hoat dong cac to chuc thuc hien ke hoach cach lam va chuong trinh "
-        "cu the tong hinh thuc tham du tien hanh trien khai phan cong buoc quy trinh nhiem vu giai phap mot so cong viec "
-        "chung chi tiet gia tham du trinh tiet muc dich yeu cau quan ly trong tam chinh tai cua nhung le buoi lich du kien nhu sau"
-    ).split()
+    [
+        "thoi",
+        "gian",
+        "dia",
+        "diem",
+        "thanh",
+        "phan",
+        "doi",
+        "tuong",
+        "noi",
+        "dung",
+        "hoat",
+        "dong",
+        "cac",
+        "to",
+        "chuc",
+        "thuc",
+        "hien",
+        "ke",
+        "hoach",
+        "cach",
+        "lam",
+        "va",
+        "chuong",
+        "trinh",
+        "cu",
+        "the",
+        "tong",
+        "hinh",
+        "thuc",
+        "tham",
+        "du",
+        "tien",
+        "hanh",
+        "trien",
+        "khai",
+        "phan",
+        "cong",
+        "buoc",
+        "quy",
+        "trinh",
+        "nhiem",
+        "vu",
+        "giai",
+        "phap",
+        "mot",
+        "so",
+        "cong",
+        "viec",
+        "chung",
+        "chi",
+        "tiet",
+        "gia",
+        "tham",
+        "du",
+        "trinh",
+        "tiet",
+        "muc",
+        "dich",
+        "yeu",
+        "cau",
+        "quan",
+        "ly",
+        "trong",
+        "tam",
+        "chinh",
+        "tai",
+        "cua",
+        "nhung",
+        "le",
+        "buoi",
+        "lich",
+        "du",
+        "kien",
+        "nhu",
+        "sau",
+    ]
 )
 _WORD = re.compile(r"[^\W_]+")
 # How a sentence begins that only leads up to the plan.
@@ -81,10 +153,12 @@ _INTRODUCTION = re.compile(
     r"do\b|vi vay|trong qua trinh|de nghi cac|rat mong|yeu cau cac|(?:sau|ngay sau) khi)"
 )
 _INTRODUCES = re.compile(r"(?:nhu sau|duoi day|sau day|cu the|gom co|sau)\s*[:.;]?\s*$")
-_LISTS_PARTS = re.compile(r"(?:gom co|bao gom|gom|gom cac|gom nhung noi dung|ho so gom|gom cac loai)\s*:?\s*$")
+_LISTS_PARTS = re.compile(
+    r"(?:gom co|bao gom|gom|gom cac|gom nhung noi dung|ho so gom|gom cac loai)\s*:?\s*$"
+)
 _SIGNED = re.compile(r"^[^\d,]{1,40}, ?ngay [0-9. ]{0,4}thang [0-9. ]{0,4}nam [0-9. ]{0,6}$")
 _NOTHING = re.compile(
-    r"(?:nghi(?: (?:le|tet|bu|hoc|phep|ca ngay))?|khong(?: co(?: (?:lich|viec|gi|hoat dong))?)?|trong|khong hop|nhu tren|x|o|-|v)[ .…!]*"
+    r"(?:nghi(?: (?:le|tet|bu|hoc|phep|ca ngay))?|khong(?: co(?: (?:lich|viec|gi|hoat dong)(?: \w+){0,2})?)?|trong|khong hop|nhu tren|x|o|-|v)[ .…!]*"
 )
 
 

@@ -17,7 +17,13 @@ from kehoach.timetable.frame import Frame
 from kehoach.vietnamese.dates import DateMention, Kind, Point, find_broken_dates, find_dates
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.lunar import solar_day
-from kehoach.vietnamese.meant_days import is_class_of, is_greeted, is_return_to_lessons, names_document_before
+from kehoach.vietnamese.meant_days import (
+    is_class_of,
+    is_feast,
+    is_greeted,
+    is_return_to_lessons,
+    names_document_before,
+)
 from kehoach.vietnamese.wording import joined, short_date
 
 __all__ = ["Remark", "Schedule", "names_document_before", "read_schedule"]
@@ -76,6 +82,7 @@ def read_schedule(
         reader.compare_with_months()
     once = {(when.start, when.end, when.time, when.part): when for when in reversed(reader.whens)}
     whens = _without_the_contained(sorted(once.values(), key=lambda when: when.order))
+    whens = [when for when in whens if when.text not in reader.feasts] or whens
     return Schedule(tuple(whens), tuple(reader.remarks))
 
 
@@ -90,13 +97,12 @@ def _without_the_contained(whens: list[When]) -> list[When]:
 
 
 class _Reader:
-    def __init__(
-        self, text: str, months: tuple[Month, ...], frame: Frame, early: bool, titled: bool
-    ) -> None:
+    def __init__(self, text: str, months: tuple[Month, ...], frame: Frame, early: bool, titled: bool) -> None:
         self.text, self.months, self.frame = text, months, frame
         self.early, self.titled = early, titled
         self.broken = find_broken_dates(text)
         self.class_end = -1
+        self.feasts: set[str] = set()
         self.whens: list[When] = []
         self.remarks: list[Remark] = []
 
@@ -110,6 +116,10 @@ class _Reader:
         elif mention.kind is Kind.LUNAR:
             self._add_lunar(mention)
         else:
+            if mention.kind is Kind.DAY and not mention.explicit and is_feast(mention):
+                self.feasts.add(
+                    mention.text
+                )  # "Họp mặt 8/3 vào ngày 6/3": the reason, where another day is told
             self._add(mention, mention.start, mention.end or mention.start)
 
     def _is_no_day_of_the_task(self, mention: DateMention) -> bool:

@@ -105,7 +105,9 @@ class Scopes:
             return self._of_days(opened, said, text, months, early=early)
         if months:
             level = Level.SPAN if len(months) > 1 else Level.WEEK if said.week else Level.MONTH
-            return self._with_hours(replace(opened, level=level, months=months, days=(), part="", time=None, until=None), said)
+            return self._with_hours(
+                replace(opened, level=level, months=months, days=(), part="", time=None, until=None), said
+            )
         if said.weekdays:
             return self._with_hours(self._of_weekdays(opened, said), said)
         if said.often or said.invalid:
@@ -114,7 +116,9 @@ class Scopes:
             return replace(opened, level=Level.TERM, months=(), days=(), part="", time=None, until=None)
         if said.week and outer.level < Level.DAY:
             keeps = outer.level == Level.WEEK and outer.days
-            return replace(opened, level=Level.WEEK if outer.months else outer.level, days=outer.days if keeps else ())
+            return replace(
+                opened, level=Level.WEEK if outer.months else outer.level, days=outer.days if keeps else ()
+            )
         return self._with_hours(opened, said)
 
     def compare_weekday(self, weekday: int, days: tuple[date, date], text: str, line: int) -> None:
@@ -158,7 +162,9 @@ class Scopes:
         """Days of the week in the week that is told around them; without one only the month is known."""
         first, last = opened.days[0] if opened.days else (date.max, date.min)
         if first > last or (last - first).days > _A_WEEK:
-            return replace(opened, level=max(opened.level, Level.DAY) if opened.months else opened.level, days=())
+            return replace(
+                opened, level=max(opened.level, Level.DAY) if opened.months else opened.level, days=()
+            )
         week = [first + timedelta(n) for n in range((last - first).days + 1)]
         days = [next((day for day in week if day.weekday() == number), None) for number in said.weekdays]
         if len(week) == 1:
@@ -166,8 +172,17 @@ class Scopes:
         real = [day for day in days if day is not None]
         if not real:
             return replace(opened, days=())
-        spans = [(real[0], real[1])] if len(real) == 2 and real[0] < real[1] and "-" in opened.text else [(d, d) for d in real]
-        return replace(opened, level=Level.DAY, days=tuple(spans), months=tuple(dict.fromkeys(Month.of(d) for d, _ in spans)))
+        spans = (
+            [(real[0], real[1])]
+            if len(real) == 2 and real[0] < real[1] and "-" in opened.text
+            else [(d, d) for d in real]
+        )
+        return replace(
+            opened,
+            level=Level.DAY,
+            days=tuple(spans),
+            months=tuple(dict.fromkeys(Month.of(d) for d, _ in spans)),
+        )
 
     @staticmethod
     def _with_hours(scope: Scope, said: TimeExpression) -> Scope:
@@ -200,5 +215,3 @@ def _months_of(days: tuple[tuple[date, date], ...]) -> tuple[Month, ...]:
             months[month] = None
             month = month.plus(1)
     return tuple(months)
-
-

@@ -63,6 +63,7 @@ class Site:
         owner, output, place: what its row or its labels say.
         done: what its row says of it.
         early: July and August stand before September there.
+        is_led: a time stands before its words: "7h30: Mít tinh".
         is_plain: a line that is no item, row or event.
         is_event: it is told by a label of time.
         path: the sections it stands in, outermost first.
@@ -80,6 +81,7 @@ class Site:
     place: str = ""
     done: bool | None = None
     early: bool = False
+    is_led: bool = False
     is_plain: bool = False
     is_event: bool = False
     path: tuple[Section, ...] = ()
@@ -88,7 +90,11 @@ class Site:
     @property
     def attributes(self) -> Attributes:
         """Of its attribute list."""
-        return self.part.attributes if isinstance(self.part, Item | Cell) and not self.is_event else NO_ATTRIBUTES
+        return (
+            self.part.attributes
+            if isinstance(self.part, Item | Cell) and not self.is_event
+            else NO_ATTRIBUTES
+        )
 
     @property
     def is_dated(self) -> bool:

@@ -90,7 +90,11 @@ class Stack:
                 break
             if section.style == "phần" or section.role is Role.DATED:
                 continue
-            if not is_generic(section.title) and section.role in {None, Role.CONTENT} and not is_capitals_title(section):
+            if (
+                not is_generic(section.title)
+                and section.role in {None, Role.CONTENT}
+                and not is_capitals_title(section)
+            ):
                 return section, section.title.rstrip(" :")
         return None, ""
 
@@ -108,11 +112,22 @@ class Stack:
         for section in reversed(kept):
             if section.scope is not None and section.scope.level < level:
                 return section.scope
-        return self.base if self.base.level < level else Scope(months=self.base.months) if level >= Level.WEEK else Scope()
+        return (
+            self.base
+            if self.base.level < level
+            else Scope(months=self.base.months)
+            if level >= Level.WEEK
+            else Scope()
+        )
 
     def open(self, line: Line, section: Section, level: Level | None = None) -> None:
         """Closes what a line ends, and opens its section."""
-        section.style, section.number, section.level, section.depth = line.style, line.number, line.level, line.depth
+        section.style, section.number, section.level, section.depth = (
+            line.style,
+            line.number,
+            line.level,
+            line.depth,
+        )
         if not line.style and is_capitals(line.title):
             section.style = "CAPS"
         if line.level:
@@ -147,7 +162,14 @@ class Stack:
             return
         while self._open and not self._open[-1].level and self._open[-1].scope is None:
             top = self._open[-1]
-            if is_bullet(top.style) or top.role in {Role.NONE, Role.DATED, Role.END, Role.BACK, Role.PLACE, Role.TIME}:
+            if is_bullet(top.style) or top.role in {
+                Role.NONE,
+                Role.DATED,
+                Role.END,
+                Role.BACK,
+                Role.PLACE,
+                Role.TIME,
+            }:
                 self._open.pop()
             else:
                 break
@@ -195,7 +217,12 @@ class Stack:
 
     def _close_for_plain(self, section: Section) -> None:
         rank = self._rank(section)
-        while self._open and not self._open[-1].level and self._open[-1].scope is None and self._rank(self._open[-1]) >= rank:
+        while (
+            self._open
+            and not self._open[-1].level
+            and self._open[-1].scope is None
+            and self._rank(self._open[-1]) >= rank
+        ):
             if self._open[-1].role is Role.END and section.role is not Role.CONTENT:
                 return
             self._open.pop()

@@ -65,7 +65,10 @@ class TableWalk:
             return []
         if not columns.headed:
             first = [_grid_row(row) for row in self.table.head]
-            body, words = first + body, [[_words(row.get(n)) for n in range(self.table.width)] for row in first] + words
+            body, words = (
+                first + body,
+                [[_words(row.get(n)) for n in range(self.table.width)] for row in first] + words,
+            )
         self.columns, self.base, self.group = columns, self.outer, ""
         self.carried: dict[int, str] = {}
         self.early = False
@@ -84,10 +87,16 @@ class TableWalk:
         if not sites or len(hours) < len(sites) or any(site.is_dated for site in sites):
             return sites
         kinds = {kind for _, kind in self.columns.times}
-        of_one_day = self.outer.level == Level.DAY and kinds <= {Kind.TIME, Kind.HOUR} and not self.columns.values
+        of_one_day = (
+            self.outer.level == Level.DAY and kinds <= {Kind.TIME, Kind.HOUR} and not self.columns.values
+        )
         if self.outer.days and not of_one_day:
             return sites
-        if self.outer.days and len(self.outer.text.split()) > 0 and (self.columns.owner is not None or not _in_brackets(self.outer)):
+        if (
+            self.outer.days
+            and len(self.outer.text.split()) > 0
+            and (self.columns.owner is not None or not _in_brackets(self.outer))
+        ):
             return sites
         if not self.outer.days and self.outer.holds_tasks and self.outer.opened:
             return sites
@@ -98,7 +107,9 @@ class TableWalk:
 
     def _row(self, row: dict[int, Cell], texts: list[str]) -> Iterator[Site]:
         number = self.columns.first.get(Kind.NUMBER)
-        self.early = self.first_autumn is not None and min(cell.key for cell in row.values()) <= self.first_autumn
+        self.early = (
+            self.first_autumn is not None and min(cell.key for cell in row.values()) <= self.first_autumn
+        )
         if _alone_in_time(texts):
             place = next(n for n, text in enumerate(texts) if text)
             self._open(read_time(texts[place]), texts[place], row[place].line)
@@ -128,14 +139,22 @@ class TableWalk:
                 self._open(time, text, cell.line)
                 self.carried[place] = text
                 return True
-            self.carried = {n: t for n, t in self.carried.items() if n != place and not self._is_finer(n, place)}
+            self.carried = {
+                n: t for n, t in self.carried.items() if n != place and not self._is_finer(n, place)
+            }
             self.carried[place] = text
             return True
         if time.is_pure and not time.often:
             self._open(time, text, cell.line)
             return True
         label = texts[number].strip(" .") if number is not None else ""
-        is_title = label.isupper() or is_capitals(text) or cell.columns > 1 or ends_with_colon(text) or role_of(text) is not None
+        is_title = (
+            label.isupper()
+            or is_capitals(text)
+            or cell.columns > 1
+            or ends_with_colon(text)
+            or role_of(text) is not None
+        )
         if is_title and len(text.split()) <= 20:
             self.group = text.rstrip(" :")
             return True
@@ -170,7 +189,9 @@ class TableWalk:
         if end is not None and texts[end] and scope.days and Kind.BEGIN in kinds.values():
             last = self.scopes.within(scope, read_time(texts[end]), texts[end], scope.line, early=self.early)
             if last.days and last.days[-1][1] >= scope.days[0][0]:
-                scope = replace(scope, days=((scope.days[0][0], last.days[-1][1]),), text=f"{scope.text} – {texts[end]}")
+                scope = replace(
+                    scope, days=((scope.days[0][0], last.days[-1][1]),), text=f"{scope.text} – {texts[end]}"
+                )
         return scope
 
     def _compare_weekday(self, row: dict[int, Cell], kinds: dict[int, Kind], scope: Scope, line: int) -> None:
@@ -178,16 +199,18 @@ class TableWalk:
         for n, kind in kinds.items():
             said = read_time(_words(row.get(n)), column="weekday") if kind is Kind.WEEKDAY else NOTHING
             if len(said.weekdays) == 1 and not said.dates and len(scope.days) == 1:
-                self.scopes.compare_weekday(said.weekdays[0], scope.days[0], f"{_words(row.get(n))} {scope.text}", line)
+                self.scopes.compare_weekday(
+                    said.weekdays[0], scope.days[0], f"{_words(row.get(n))} {scope.text}", line
+                )
 
     def _by_values(self, row: dict[int, Cell], texts: list[str], scope: Scope, line: int) -> Iterator[Site]:
         """Heads that are times: marks put the row's work there, words are the work."""
         work = self.columns.work[0] if self.columns.work else None
         owner = self.columns.owner
         label = texts[work] if work is not None else texts[owner] if owner is not None else ""
-        marked = [said for n, said in self.columns.values if texts[n] and is_mark(texts[n])]
+        marked = [time for n, time in self.columns.values if texts[n] and is_mark(texts[n])]
         if marked and label and work is not None and work in row:
-            months = [self.scopes.within(scope, said, label, line, early=self.early) for said in marked]
+            months = [self.scopes.within(scope, time, label, line, early=self.early) for time in marked]
             whole = replace(
                 months[0],
                 months=tuple(dict.fromkeys(m for one in months for m in one.months)),
@@ -196,19 +219,23 @@ class TableWalk:
             )
             yield from self._cell(row, texts, work, whole, line)
             return
-        for n, said in self.columns.values:
+        for n, time in self.columns.values:
             if n in row and texts[n] and not is_mark(texts[n]):
-                inner = self.scopes.within(scope, said, texts[n], line, early=self.early)
+                inner = self.scopes.within(scope, time, texts[n], line, early=self.early)
                 for site in self._cell(row, texts, n, inner, line):
                     certain = self.columns.certain and work is not None
                     site.owner = site.owner or ("" if certain else label)
                     site.group = site.group or (label if certain else "")
                     yield site
 
-    def _cell(self, row: dict[int, Cell], texts: list[str], n: int, scope: Scope, line: int) -> Iterator[Site]:
+    def _cell(
+        self, row: dict[int, Cell], texts: list[str], n: int, scope: Scope, line: int
+    ) -> Iterator[Site]:
         """The tasks of a cell of work, each with its own owner, place and time where these are lists beside it."""
         entries = [entry for entry in _entries(row[n]) if not says_nothing(entry.text)]
-        owners = self._beside(row, texts, self.columns.owner if self.columns.owner != n else None, len(entries))
+        owners = self._beside(
+            row, texts, self.columns.owner if self.columns.owner != n else None, len(entries)
+        )
         places = self._beside(row, texts, self.columns.first.get(Kind.PLACE), len(entries))
         times = self._times_beside(row, scope, len(entries))
         output = _at(texts, self.columns.first.get(Kind.RESULT))
@@ -217,10 +244,15 @@ class TableWalk:
         for place, entry in enumerate(entries):
             own = self._led(entry, times[place], line)
             schedule = read_schedule(
-                "; ".join(filter(None, (entry.text, entry.points))), own.months, self.scopes.frame, early=self.early
+                "; ".join(filter(None, (entry.text, entry.points))),
+                own.months,
+                self.scopes.frame,
+                early=self.early,
             )
             if not (own.holds_tasks or schedule.whens or entry.part.attributes["date"]):
-                self.left_out.append(LeftOut(entry.part.line, entry.text, "dòng của bảng không có tháng, ngày nào"))
+                self.left_out.append(
+                    LeftOut(entry.part.line, entry.text, "dòng của bảng không có tháng, ngày nào")
+                )
                 continue
             yield Site(
                 entry.part, entry.part.line if isinstance(entry.part, Item) else line, entry.text, own, schedule,
@@ -232,7 +264,9 @@ class TableWalk:
     def _led(self, entry: Entry, scope: Scope, line: int) -> Scope:
         """The scope that the entry's own lead-in opens: "14 giờ: Họp"."""
         time, _ = lead_of(entry.text)
-        return self.scopes.within(scope, time, entry.text, line, early=self.early) if time.names_time else scope
+        return (
+            self.scopes.within(scope, time, entry.text, line, early=self.early) if time.names_time else scope
+        )
 
     def _beside(self, row: dict[int, Cell], texts: list[str], column: int | None, count: int) -> list[str]:
         """What a column says of each entry: line by line where it has as many, else the whole."""
@@ -266,7 +300,12 @@ def _dated(rows: list[list[str]]) -> int:
 def _alone_in_time(texts: list[str]) -> bool:
     """A row whose only words are a month or a week."""
     filled = [text for text in texts if text]
-    return len(filled) == 1 and len(filled[0]) < 120 and (time := read_time(filled[0])).is_pure and bool(time.months or time.ranges)
+    return (
+        len(filled) == 1
+        and len(filled[0]) < 120
+        and (time := read_time(filled[0])).is_pure
+        and bool(time.months or time.ranges)
+    )
 
 
 def _grid_row(row: Row) -> dict[int, Cell]:
@@ -316,7 +355,9 @@ def _entries(cell: Cell) -> list[Entry]:
             continue
         inner = [b for b in part.blocks if isinstance(b, ItemList)] if isinstance(part, Item) else []
         if inner and ends_with_colon(text):
-            found += [Entry(said(i.inlines), i, points_of(i), text.rstrip(" :")) for b in inner for i in b.items]
+            found += [
+                Entry(said(i.inlines), i, points_of(i), text.rstrip(" :")) for b in inner for i in b.items
+            ]
         else:
             points = points_of(part) if isinstance(part, Item) else ""
             found.append(Entry(text, part, points, label.rstrip(" :") if ends_with_colon(label) else ""))

@@ -44,7 +44,11 @@ class TaskReader:
         whens = self._whens(site, attributes)
         own = tuple(dict.fromkeys(Month.of(w.start) for w in whens if self.frame.covers(w.start)))
         listed = () if attributes["date"] and not site.scope.opened else site.scope.months
-        months = own if own and (site.scope.level <= Level.SPAN and len(listed) != 1 and site.is_dated) else listed or own
+        months = (
+            own
+            if own and (site.scope.level <= Level.SPAN and len(listed) != 1 and site.is_dated)
+            else listed or own
+        )
         if not months:
             return None
         done = site.part.done if isinstance(site.part, Item) else None
@@ -61,7 +65,9 @@ class TaskReader:
             inspects=inspections_of(attributes),
             done=done if done is not None else site.done,
             place=site.place,
-            parts=tuple(TaskPart(step.line + self.offset, step.text, step.scope.whens) for step in site.steps),
+            parts=tuple(
+                TaskPart(step.line + self.offset, step.text, step.scope.whens) for step in site.steps
+            ),
             block=site.part.key,
         )
 
@@ -150,6 +156,11 @@ def _of_scope(site: Site) -> tuple[When, ...]:
         return (replace(when, time=None, until=None, part=""),)
     if when.time is None and (clocks := find_clocks(site.text)):
         when = replace(when, time=clocks[0].time, until=clocks[0].until)
-    if when.time is None and not when.part and len(parts := find_parts(site.text)) == 1 and parts[0].span[0] == 0:
+    if (
+        when.time is None
+        and not when.part
+        and len(parts := find_parts(site.text)) == 1
+        and parts[0].span[0] == 0
+    ):
         when = replace(when, part=str(parts[0].value))
     return (when,)

@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kehoach.model.block_words import points_of
-from kehoach.model.blocks import Heading, Item, ItemList, Paragraph, Table
+from kehoach.model.blocks import Heading, Item, ItemList, Table
 from kehoach.model.document import LeftOut
 from kehoach.timetable.lines import Line
 from kehoach.timetable.openings import (
-    ends_with_colon,
-    is_bullet,
     is_capitals,
     is_label,
     label_of,
@@ -19,12 +17,11 @@ from kehoach.timetable.openings import (
     opened_time,
 )
 from kehoach.timetable.roles import Role, introduces, is_generic, lists_parts, role_of, says_nothing
-from kehoach.timetable.schedule import read_schedule
+from kehoach.timetable.schedule import Schedule, read_schedule
 from kehoach.timetable.scope import Level, Scope, Scopes
 from kehoach.timetable.sites import Section, Site, Step
 from kehoach.timetable.stack import Stack
 from kehoach.timetable.table_walk import TableWalk
-from kehoach.vietnamese.months import read_heading
 from kehoach.vietnamese.time_expressions import TimeExpression, read_time
 
 _PLACE_IN = re.compile(r"(?<!\w)tại\s{1,3}(?P<place>[^;.]{3,80}?)(?:\s*[;.]|\s*\Z)")
@@ -130,7 +127,11 @@ class Walk:
         said = opened_time(title.rstrip(":"), heading=heading)
         if not said.names_time:
             return False
-        if not heading and (said.part or said.time) and not (said.dates or said.months or said.weekdays or said.week):
+        if (
+            not heading
+            and (said.part or said.time)
+            and not (said.dates or said.months or said.weekdays or said.week)
+        ):
             return False
         early = self.is_early(line.key)
         outer = self.stack.outer(_level(said), line)
@@ -151,7 +152,9 @@ class Walk:
         if lists_parts(line.title) and self._may_hold(Role.CONTENT) and line.is_item:
             self._add(line, title, group=self.stack.group(skip=1))
             section.role = Role.NONE
-        elif schedule and len(schedule.whens) == 1 and not is_generic(title) and not schedule.whens[0].is_range:
+        elif (
+            schedule and len(schedule.whens) == 1 and not is_generic(title) and not schedule.whens[0].is_range
+        ):
             site = self._site(line, title)
             site.is_event = not line.is_item
             site.group = self.stack.group(skip=1)
@@ -183,8 +186,11 @@ class Walk:
             return False
         if self._step(line):
             return False
-        scope, site_text = self._led(line, text)
-        site = self._site(line, text, scope, site_text)
+        scope, rest = self._led(line)
+        if rest and says_nothing(rest) and not marked:
+            return False
+        site = self._site(line, text, scope)
+        site.is_led = bool(rest)
         site.group = self.stack.group()
         if marked:
             self._keep(site, line)
@@ -195,7 +201,7 @@ class Walk:
         if not line.is_item:
             site.is_plain = True
             if introduces(text) or text[0].islower() or len(text.split()) > _LONGEST_PLAIN or not (
-                site.is_dated or (scope.opened and scope.holds_tasks) or scope is not self.stack.scope
+                site.is_dated or (scope.opened and scope.holds_tasks) or site.is_led
             ):  # fmt: skip
                 if site.is_dated:
                     self._leave_out(line, "là câu dẫn hoặc câu kết")
@@ -219,12 +225,12 @@ class Walk:
                 section.items += 1
         self.found.sites.append(site)
 
-    def _led(self, line: Line, text: str) -> tuple[Scope, str]:
-        """The scope that a lead-in opens for its own line, "7h30: …", and the words behind it."""
+    def _led(self, line: Line) -> tuple[Scope, str]:
+        """The scope that a lead-in opens for its own line, "7h30: …", and the words behind it; none without one."""
         said, rest = lead_of(line.title)
         outer = self.stack.scope
         if not said.names_time:
-            return outer, text
+            return outer, ""
         if outer.level >= Level.DAY and said.weekdays and not said.dates:
             outer = self.stack.outer(Level.DAY, line, peek=True)
         scope = self.scopes.within(outer, said, line.title, line.line, early=self.is_early(line.key))
@@ -314,7 +320,7 @@ class Walk:
         return True
 
     def _append_hour(self, line: Line, said: TimeExpression) -> bool:
-        """"Thời gian: 7h30" below an event or a heading that has the day."""
+        """ "Thời gian: 7h30" below an event or a heading that has the day."""
         if not self.events or self.events[-1].scope.time is not None:
             return False
         event = self.events[-1]
@@ -328,7 +334,7 @@ class Walk:
             within = [e for e in self.events if section is not None and section in e.path]
             before = [e for e in self.events if e.line <= line.line]
             after = [e for e in self.events if e.line > line.line]
-            for event in (within[-1:] or before[-1:] or after[:1]):
+            for event in within[-1:] or before[-1:] or after[:1]:
                 event.place = event.place or place
 
     # -- tables
@@ -378,19 +384,20 @@ class Walk:
     def _add(self, line: Line, text: str, group: str) -> None:
         site = self._site(line, text)
         site.group = group
-        self._keep(replace_points(site), line)
+        self._keep(site, line)
 
     def _may_hold(self, role: Role) -> bool:
         return self.stack.outer_role() is role and self.stack.scope.holds_tasks
 
-    def _site(self, line: Line, text: str, scope: Scope | None = None, own: str = "") -> Site:
+    def _site(self, line: Line, text: str, scope: Scope | None = None) -> Site:
         scope = scope or self.stack.scope
         part = line.part
         assert not isinstance(part, Table)
         early = self.is_early(line.key)
-        return Site(part, line.line, text, scope, self._schedule(text, scope, early=early), early=early, path=self.stack.path)
+        schedule = self._schedule(text, scope, early=early)
+        return Site(part, line.line, text, scope, schedule, early=early, path=self.stack.path)
 
-    def _schedule(self, text: str, scope: Scope | None = None, *, early: bool = False):  # type: ignore[no-untyped-def]
+    def _schedule(self, text: str, scope: Scope | None = None, *, early: bool = False) -> Schedule:
         return read_schedule(text, (scope or self.stack.scope).months, self.scopes.frame, early=early)
 
     def _leave_out(self, line: Line, reason: str) -> None:
@@ -402,11 +409,6 @@ _REASONS = {
     Role.BACK: "ở phần nhìn lại việc đã qua",
     Role.END: "ở phần nơi nhận, chữ ký",
 }
-
-
-def replace_points(site: Site) -> Site:
-    """A site whose points explain it."""
-    return site
 
 
 def _level(said: TimeExpression) -> Level:

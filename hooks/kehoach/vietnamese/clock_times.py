@@ -39,7 +39,9 @@ _PART_AFTER = re.compile(
 
 _PERHAPS = re.compile(r"[0-9]\s?(?:giờ|[hg:])", re.IGNORECASE)
 _ANYWHERE = re.compile(rf"(?<![\w:.,/-]){_CLOCK}{_UNTIL}(?:\s{{1,2}}{_PART})?(?!\w)(?!\s?/)", re.IGNORECASE)
-_LIMIT = re.compile(r"(?:trước|sau|hạn|chậm nhất(?: là)?|muộn nhất(?: là)?|hết)\s{1,2}(?:lúc\s{1,2})?\Z", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"(?:trước|sau|hạn|chậm nhất(?: là)?|muộn nhất(?: là)?|hết)\s{1,2}(?:lúc\s{1,2})?\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

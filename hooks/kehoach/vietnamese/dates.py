@@ -36,7 +36,8 @@ _LIST = re.compile(
 )
 # Without the word "ngày" days in a row share the month of the last: "02, 03 và 04/6", "01 & 02/9".
 _ROW = re.compile(
-    rf"(?:\A|(?<=[(:;])|(?<=[(:;]\s)|(?<=\s))(?P<days>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}}){{0,8}}){_AND}\Z", re.IGNORECASE
+    rf"(?:\A|(?<=[(:;])|(?<=[(:;]\s)|(?<=\s))(?P<days>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}}){{0,8}}){_AND}\Z",
+    re.IGNORECASE,
 )
 _DAYS_ALONE = re.compile(
     rf"(?:\A\s{{0,9}}|(?P<bracket>\(\s{{0,3}}))(?P<text>ngày\s{{0,3}}(?P<day>[0-9]{{1,2}})"

@@ -19,9 +19,7 @@ _KINDS = (
     r"(?:kết luận|hướng dẫn|kế hoạch|thông báo|thông tri|tờ trình|báo cáo|quy định|quy chế|chương trình|giấy mời|văn bản|"
     r"đề án|KL|HD|KH|TB|VB)"
 )
-_ALWAYS_NUMBERED = (
-    r"(?:thông tư(?: liên tịch)?|công văn|quyết định|nghị quyết|nghị định|chỉ thị|công điện|pháp lệnh|TT|CV|QĐ|NQ|NĐ|CT)"
-)
+_ALWAYS_NUMBERED = r"(?:thông tư(?: liên tịch)?|công văn|quyết định|nghị quyết|nghị định|chỉ thị|công điện|pháp lệnh|TT|CV|QĐ|NQ|NĐ|CT)"
 _SIGN = r"(?:\s?[-/]\s?[^\s,;.()]{1,24})"
 _NUMBERED = re.compile(
     rf"(?<!\w)(?:{_ALWAYS_NUMBERED}\s{{1,3}}(?:số\s{{0,3}}:?\s{{0,3}})?[0-9]{{1,5}}{_SIGN}{{0,4}}"
@@ -39,7 +37,9 @@ _GREETING = re.compile(
     r"\b(?:chao mung|mung|huong ung|nhan ngay|nhan dip|lap thanh tich|huong toi|huong ve|ve ngay|tri an|thi dua)\b[^;.:]*\Z"
 )
 _REMEMBERED = re.compile(r"\b(?:ky niem|ki niem)\b")
-_CEREMONY = re.compile(r"\b(?:mit tinh|meeting|le ky niem|le ki niem|toa dam|hop mat|gap mat|dang huong|vieng|le phat dong)\b")
+_CEREMONY = re.compile(
+    r"\b(?:mit tinh|meeting|le ky niem|le ki niem|toa dam|hop mat|gap mat|dang huong|vieng|le phat dong)\b"
+)
 # Days that are greeted: an office rarely means to work on them, and always names them.
 _FEASTS = frozenset(
     {
@@ -68,7 +68,17 @@ def names_document_before(text: str, place: int) -> bool:
     if not before:
         return False
     day = before if before.rstrip().lower().endswith("ngày") else before.rstrip(" (") + " "
-    return bool(_ISSUED.search(day) or _NUMBERED.search(day) or _LAW.search(day if day.endswith("ngày ") else day + "ngày "))
+    return bool(
+        _ISSUED.search(day)
+        or _NUMBERED.search(day)
+        or _LAW.search(day if day.endswith("ngày ") else day + "ngày ")
+    )
+
+
+def is_feast(mention: DateMention) -> bool:
+    """True for a day that is known as a feast and told without hour or session."""
+    known = (mention.start.day, mention.start.month) in _FEASTS
+    return known and mention.time is None and not mention.part
 
 
 def is_greeted(text: str, mention: DateMention, *, outside: bool) -> bool:
@@ -79,8 +89,8 @@ def is_greeted(text: str, mention: DateMention, *, outside: bool) -> bool:
         mention: the day in it.
         outside: it lies in none of the months that are spoken of.
     """
-    point, start = mention.start, mention.span[0]
-    if (point.day, point.month) not in _FEASTS or mention.time is not None or mention.part:
+    start = mention.span[0]
+    if not is_feast(mention):
         return False
     before = fold(text[max(0, start - _CLAUSE_REACH) : start])
     before += "ngay" if text[start : start + 4].lower() == "ngày" else ""

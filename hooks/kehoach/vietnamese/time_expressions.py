@@ -31,7 +31,10 @@ _BINDING = frozenset(
     }
 )  # fmt: skip
 # "Thang 9", "Thnág 9", "Tháng9": a slip of the keys in a word that only a month's number follows.
-_SLIP = re.compile(r"(?<!\w)(?:th[aạàảã]ng|thnág|thág|thánng|thánǵ|thấng|thnags?|tháng)(?=[\s.:]{0,3}[0-9]{1,2}(?![0-9]))", re.IGNORECASE)
+_SLIP = re.compile(
+    r"(?<!\w)(?:th[aạàảã]ng|thnág|thág|thánng|thánǵ|thấng|thnags?|tháng)(?=[\s.:]{0,3}[0-9]{1,2}(?![0-9]))",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(r"(?<!\w)(?:đầu|giữa|cuối|trong|nửa\s\w{3,4})\s{1,3}(?:tháng|tuần)(?!\w)", re.IGNORECASE)
 _SHORT_MONTH = re.compile(
     r"(?<!\w)T\.?\s?(?P<number>1[0-2]|0?[1-9])(?:\s?[/.-]\s?(?P<year>20[0-9]{2}))?(?![\w/.-])"
@@ -143,7 +146,11 @@ def _with_words(expression: TimeExpression, whole: _Rest, *, short: bool) -> Tim
     for school_year in school_years:
         whole.take(school_year.span)
     year = time_words.find_calendar_year(line)
-    day, often, term = time_words.find_whole_day(line), time_words.find_often(line), time_words.find_term(line)
+    day, often, term = (
+        time_words.find_whole_day(line),
+        time_words.find_often(line),
+        time_words.find_term(line),
+    )
     for span in (year and year.span, day, often, term and term.span):
         if span:
             whole.take(span)
@@ -187,7 +194,9 @@ class _Rest:
         return tuple(word for word in (w.lower() for w in _WORD.findall(self.left)) if word not in _BINDING)
 
 
-def _months(line: str, whole: _Rest, *, in_column: bool) -> tuple[tuple[MonthName, ...], tuple[int, ...], bool]:
+def _months(
+    line: str, whole: _Rest, *, in_column: bool
+) -> tuple[tuple[MonthName, ...], tuple[int, ...], bool]:
     """Months of a text with what is no month's number, and whether a quarter is meant."""
     row, spots = grammar.tokens(line), grammar.places(line)
     months: list[MonthName] = []

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}
 _WEEKDAY = re.compile(
-    r"(?<!\w)(?:thứ\s{0,3}(?P<word>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ\s{0,3}nhật|cn))(?![\w/])", re.IGNORECASE
+    r"(?<!\w)(?:thứ\s{0,3}(?P<word>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ\s{0,3}nhật|cn))(?![\w/])",
+    re.IGNORECASE,
 )
 _SHORT_WEEKDAY = re.compile(r"\A\s{0,3}T\.?\s?([2-7])(?![\w/])", re.IGNORECASE)
 _PART = re.compile(
     r"(?<!\w)(?:buổi\s{1,3}|cuối\s(?:giờ\s|buổi\s)?|đầu\s(?:giờ\s|buổi\s)?|trong\s)?(?P<part>sáng|trưa|chiều|tối)(?!\w)",
     re.IGNORECASE,
 )
-_WHOLE_DAY = re.compile(r"(?<!\w)(?:cả\s(?:ngày|buổi)|sáng\s?(?:và|,|-|–|\+)\s?chiều|sáng\schiều|suốt\sngày)(?!\w)", re.IGNORECASE)
+_WHOLE_DAY = re.compile(
+    r"(?<!\w)(?:cả\s(?:ngày|buổi)|sáng\s?(?:và|,|-|–|\+)\s?chiều|sáng\schiều|suốt\sngày)(?!\w)", re.IGNORECASE
+)
 _WEEK = re.compile(
     r"(?<!\w)tuần\s{0,3}(?:lễ\s|học\s|thực\shọc\s|thứ\s|chuyên\smôn\s|c\.?môn\s)?(?P<number>[0-9]{1,2}|nhất|hai|ba|tư|năm|I{1,3}V?|IV)?(?![\w/])",
     re.IGNORECASE,
