@@ -91,18 +91,13 @@ def _on_days(text: str, line: int, outline: Outline, *, is_task: bool) -> Iterat
             continue
         for found in weekdays:
             first, last = sorted((found.span, mention.span))
-            if (
-                first[1] <= last[0]
-                and _BESIDE.fullmatch(text, first[1], last[0])
-                and day.weekday() != found.value
-            ):
+            beside = _BEFORE if first == found.span else _BEHIND
+            if first[1] > last[0] or not beside.fullmatch(text, first[1], last[0]):
+                continue
+            if day.weekday() != found.value:
                 words = text[first[0] : last[1]].strip()
-                yield (
-                    line,
-                    wrong_weekday(
-                        words + (")" if words.count("(") > words.count(")") else ""), day, int(found.value)
-                    ),
-                )
+                words += ")" if words.count("(") > words.count(")") else ""
+                yield line, wrong_weekday(words, day, int(found.value))
 
 
 def _exists(mention: DateMention) -> bool:
