@@ -8,15 +8,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kehoach.archive.closed_years import read_closed_years
-from kehoach.checking.due_soon import due_notes
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
-from kehoach.checking.rules import problems_of
-from kehoach.clock import today
-from kehoach.commands import archive, identity, new, published, tasks, verify
+from kehoach.clock import NoDayError, today
+from kehoach.commands import archive, build, explain, identity, new, published, tasks, verify
+from kehoach.keeping.store import store_of
 from kehoach.model.schema import plan_schema
-from kehoach.reading.library import read_project
 from kehoach.reading.published_site import NotPublished, place_of, read_published
+from kehoach.site import Project
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_annotations}
 
@@ -37,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         result: int = options.run(options)
         sys.stdout.flush()
+    except NoDayError as fault:
+        print(f"kehoach: {fault}", file=sys.stderr)
+        return 2
     except BrokenPipeError:
         # Who reads the output (``| head``) has seen enough; nor may closing it complain when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -67,11 +68,13 @@ def _parser() -> argparse.ArgumentParser:
         help="so với trang đã công bố: tệp ke-hoach.json, thư mục site cũ, hoặc địa chỉ https://…",
     )
     check.set_defaults(run=_check)
+    build.add_to(commands, root)
     archive.add_to(commands, root)
     verify.add_to(commands, root)
     new.add_to(commands, root)
     identity.add_to(commands, root)
     published.add_to(commands, root)
+    explain.add_to(commands)
     tasks.add_to(commands, root)
     schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")
     schema.set_defaults(run=_schema)
@@ -79,16 +82,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    reading, day = read_project(options.root), today()
-    register = reading.library.register
+    project = Project.open(options.root, today(), store=store_of(options.root))
+    register = project.reading.library.register
     if options.published:
         try:
-            register = register.with_published(read_published(place_of(options.published), day))
+            register = register.with_published(read_published(place_of(options.published), project.today))
         except NotPublished as fault:
             print(f"kehoach check --published: {fault}", file=sys.stderr)
             return 2
-    problems = problems_of(reading, day, register=register, closed=read_closed_years(options.root))
-    problems += due_notes(reading.library, day)
+    problems = project.problems(register) + project.reminders()
     sys.stdout.write(FORMATS[options.format](problems))
     print(f"kehoach check: {summed_up(problems)}", file=sys.stderr)
     return int(stops(problems, strict=options.strict))

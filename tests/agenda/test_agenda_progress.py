@@ -93,7 +93,7 @@ def test_the_page_says_the_same_figures_as_the_plans() -> None:
     links = [link.attributes["href"] for link in whole.one("details").all("a")]
     assert links == ["../cong-doan/#t-9-tham-tang-qua-trung-thu", "../cong-doan/#hoi-thao"]
     months = next(section for section in page.all("section") if "theo-thang" in section.ids)
-    assert "Tháng 9/2022 1/2 đã xong" in [item.text for item in months.all("li")]
+    assert "Tháng 9/2022 4 việc, 1 đã xong" in [item.text for item in months.all("li")]
     assert "Tháng 12/2022 1 việc" in [item.text for item in months.all("li")]
 
 

@@ -26,7 +26,7 @@ PAGES: dict[str, Content] = {
 SETTINGS = "site_name: x\nextra:\n  school:\n    name: Trường Tiểu học Bình Hòa\n"
 PLAN = """---
 title: Kế hoạch hội thao
-number: 5/KH-TH
+number: 15/KH-TH
 date: 2022-09-12
 place: Bình Hòa
 attachments: [Phụ lục 1.csv]

@@ -32,7 +32,7 @@ def _lock(**values: object) -> Lock:
 def test_what_is_written_is_read_again() -> None:
     lock = _lock(
         addresses=("2022-2023/x/",),
-        warnings=('plans/2022-2023/x.md:3: [KH203] "a" nằm ngoài năm học', "yes", "- 1"),
+        warnings=('plans/2022-2023/x.md:3: cảnh báo: "a" nằm ngoài năm học [KH203]', "yes", "- 1"),
         files=(
             LockedFile(path="plans/2022-2023/no", size=0, sha256=SUM, stays=True),
             LockedFile(path="plans/2022-2023/x.md", size=1, sha256=SUM, in_bag=SUM),

@@ -25,7 +25,7 @@ def test_two_files_of_one_address_are_an_error_at_the_later(tmp_path: Path, firs
     one, other = sorted(f"plans/2022-2023/{name}" for name in (first, second))
     slug = "doi-ngu" if "ngu" in first else "doi" if "oi.md" in second.lower() else "hoi-thao"
     assert office.lines() == [
-        f"{other}:1: [KH301] trùng địa chỉ /2022-2023/{slug}/ với {one}; đổi tên một tệp"
+        f"{other}:1: lỗi: trùng địa chỉ /2022-2023/{slug}/ với {one}; đổi tên một tệp [KH301]"
     ]
 
 
@@ -35,8 +35,8 @@ def test_the_draft_gives_way(tmp_path: Path) -> None:
     office.plan("2022-2023/b/x.md")
     office.plan("2022-2023/c/x.md", "series: c")
     assert office.lines() == [
-        "plans/2022-2023/a/x.md:1: [KH301] trùng địa chỉ /2022-2023/x/ với plans/2022-2023/b/x.md; đổi tên một tệp",
-        "plans/2022-2023/c/x.md:1: [KH301] trùng địa chỉ /2022-2023/x/ với plans/2022-2023/b/x.md; đổi tên một tệp",
+        "plans/2022-2023/a/x.md:1: lỗi: trùng địa chỉ /2022-2023/x/ với plans/2022-2023/b/x.md; đổi tên một tệp [KH301]",
+        "plans/2022-2023/c/x.md:1: lỗi: trùng địa chỉ /2022-2023/x/ với plans/2022-2023/b/x.md; đổi tên một tệp [KH301]",
     ]
 
 
@@ -61,8 +61,8 @@ def test_names_of_the_year_s_own_pages_are_taken(tmp_path: Path, name: str, slug
     office = Office(tmp_path)
     office.plan(f"2022-2023/{name}")
     assert office.lines() == [
-        f"plans/2022-2023/{name}:1: [KH302] tên tệp «{slug}» dành cho trang của năm học;"
-        f" đổi tên tệp, ví dụ {slug}-cong-tac.md"
+        f"plans/2022-2023/{name}:1: lỗi: tên tệp «{slug}» dành cho trang của năm học;"
+        f" đổi tên tệp, ví dụ {slug}-cong-tac.md [KH302]"
     ]
 
 

@@ -36,7 +36,7 @@ def test_what_is_no_former_address_is_an_error_at_its_line(
     office: Office, written: str, message: str
 ) -> None:
     office.plan("2022-2023/x.md", f"aliases:\n  - 2022-2023/dung\n  - {written}")
-    assert office.lines() == [f"plans/2022-2023/x.md:7: [KH309] địa chỉ cũ (aliases): {message}"]
+    assert office.lines() == [f"plans/2022-2023/x.md:7: lỗi: địa chỉ cũ (aliases): {message} [KH309]"]
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_two_plans_do_not_share_a_former_address(office: Office) -> None:
     for name in ("a", "b"):
         office.plan(f"2022-2023/{name}.md", "aliases: [2022-2023/cu]")
     assert office.lines() == [
-        'plans/2022-2023/b.md:5: [KH309] địa chỉ cũ (aliases): "2022-2023/cu" đang là địa chỉ của plans/2022-2023/a.md;'
-        " bỏ dòng này"
+        'plans/2022-2023/b.md:5: lỗi: địa chỉ cũ (aliases): "2022-2023/cu" đang là địa chỉ của plans/2022-2023/a.md;'
+        " bỏ dòng này [KH309]"
     ]
 
 
@@ -60,7 +60,7 @@ def test_a_draft_does_not_take_the_address_that_another_left(office: Office) -> 
     office.plan("2022-2023/cu.md", "status: draft")
     office.plan("2022-2023/x.md", "aliases: [2022-2023/cu]")
     assert office.lines() == [
-        "plans/2022-2023/cu.md:1: [KH309] /2022-2023/cu/ là địa chỉ cũ của plans/2022-2023/x.md; đổi tên tệp này"
+        "plans/2022-2023/cu.md:1: lỗi: /2022-2023/cu/ là địa chỉ cũ của plans/2022-2023/x.md; đổi tên tệp này [KH309]"
     ]
 
 

@@ -30,7 +30,7 @@ def lines(tmp_path: Path, year: str, codes: str, level: str = "thcs") -> list[st
 )
 def test_an_unknown_code_names_the_nearest(tmp_path: Path, code: str, said: str) -> None:
     assert lines(tmp_path, "2022-2023", f"[TT36-10, {code}]") == [
-        f'plans/2022-2023/a.md:5: [KH602] {FIELD}: không có mục "{code}"; {said}'
+        f'plans/2022-2023/a.md:5: lỗi: {FIELD}: không có mục "{code}"; {said} [KH602]'
     ]
 
 
@@ -64,7 +64,7 @@ def test_case_and_spaces_do_not_matter(tmp_path: Path, spelling: str) -> None:
 def test_a_code_of_another_circular_or_level_is_a_note(
     tmp_path: Path, year: str, code: str, said: str
 ) -> None:
-    assert lines(tmp_path, year, f"[{code}]") == [f"plans/{year}/a.md:5: [KH603] {FIELD}: {said}"]
+    assert lines(tmp_path, year, f"[{code}]") == [f"plans/{year}/a.md:5: ghi chú: {FIELD}: {said} [KH603]"]
 
 
 def test_a_school_without_a_level_is_told_nothing_of_levels(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_a_name_that_is_taken_is_an_error(
     office: Office, head: str, body: str, line: int, message: str
 ) -> None:
     office.plan("2022-2023/x.md", head, f"\n{body}\n")
-    assert office.lines() == [f"plans/2022-2023/x.md:{line}: [KH310] {message}"]
+    assert office.lines() == [f"plans/2022-2023/x.md:{line}: lỗi: {message} [KH310]"]
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ def office(tmp_path: Path) -> Office:
 def test_another_spelling_is_a_note(office: Office, name: str) -> None:
     office.plan("2022-2023/c.md", f"issuers:\n  - Trường A\n  - {name}")
     assert [line for line in office.lines() if "KH218" in line] == [
-        f"plans/2022-2023/c.md:7: [KH218] cơ quan ban hành (issuers): «{name}» chỉ khác «{KNOWN}» vài chữ; "
-        "nếu là một, viết cho giống"
+        f"plans/2022-2023/c.md:7: ghi chú: cơ quan ban hành (issuers): «{name}» chỉ khác «{KNOWN}» vài chữ; "
+        "nếu là một, viết cho giống [KH218]"
     ]
 
 

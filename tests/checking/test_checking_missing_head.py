@@ -17,7 +17,7 @@ PATH = "plans/2022-2023/x.md"
     ("head", "missing"),
     [
         ("", "số (number), ngày (date)"),
-        ("number: 1/KH-CĐ", "ngày (date)"),
+        ("number: 12/KH-CĐ", "ngày (date)"),
         ("date: 2022-09-05", "số (number)"),
         ("number: 'Số: …/KH-CĐ'\ndate: 2022-09-05", "số (number)"),
         ("status: draft", "số (number), ngày (date)"),
@@ -27,7 +27,7 @@ def test_what_is_missing_is_one_note(tmp_path: Path, head: str, missing: str) ->
     office = Office(tmp_path)
     office.write(PATH, f"---\ntitle: A\n{head}\n---\n")
     (problem,) = problems_of(office.reading())
-    assert str(problem) == f"{PATH}:1: [KH113] chưa ghi {missing}; bổ sung ở phần đầu nếu văn bản có"
+    assert str(problem) == f"{PATH}:1: ghi chú: chưa ghi {missing}; bổ sung ở phần đầu nếu văn bản có [KH113]"
     assert problem.severity is Severity.NOTE
 
 
@@ -37,7 +37,7 @@ def test_the_place_is_missing_where_the_settings_have_none_either(tmp_path: Path
     office.plan("2022-2023/x.md")
     office.plan("2022-2023/y.md", "place: Mỹ Tú")
     assert office.lines() == [
-        f"{PATH}:1: [KH113] chưa ghi nơi ban hành (place); bổ sung ở phần đầu nếu văn bản có"
+        f"{PATH}:1: ghi chú: chưa ghi nơi ban hành (place); bổ sung ở phần đầu nếu văn bản có [KH113]"
     ]
 
 

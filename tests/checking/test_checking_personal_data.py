@@ -31,7 +31,7 @@ def test_in_the_text_to_the_letter(tmp_path: Path) -> None:
     office = Office(tmp_path)
     office.plan("2025-2026/a.md", "discloses: [G1]", "Dòng đầu.\n\nLiên hệ cô Lan, 0912 345 678.\n")
     assert found(office) == [
-        f'plans/2025-2026/a.md:9: [KH601] có số điện thoại di động "091* *** ***"; {ADVICE}'
+        f'plans/2025-2026/a.md:9: lỗi: có số điện thoại di động "091* *** ***"; {ADVICE} [KH601]'
     ]
 
 
@@ -40,8 +40,8 @@ def test_in_the_head_and_in_a_table_of_the_text(tmp_path: Path) -> None:
     table = "| Họ tên | Ngày sinh |\n|---|---|\n| Nguyễn Văn A | 12/3/2014 |\n"
     office.plan("2025-2026/a.md", "kind: cong-khai\nrecipients: [Bà Bình 0388123456]", table)
     assert [line.split(";")[0] for line in found(office)] == [
-        'plans/2025-2026/a.md:6: [KH601] có số điện thoại di động "038*******"',
-        'plans/2025-2026/a.md:10: [KH601] có ngày sinh "12/3/****" ở cột 2 «Ngày sinh»',
+        'plans/2025-2026/a.md:6: lỗi: có số điện thoại di động "038*******"',
+        'plans/2025-2026/a.md:10: lỗi: có ngày sinh "12/3/****" ở cột 2 «Ngày sinh»',
     ]
 
 

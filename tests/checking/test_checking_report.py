@@ -11,23 +11,21 @@ from hypothesis import strategies as st
 from kehoach.checking.report import as_annotations, as_json, as_text, summed_up
 from kehoach.model.problem import Problem, Severity
 
-ERROR = Problem(
-    "KH104", Severity.ERROR, "plans/2022-2023/x.md", 7, "ngày (date)", '"31/9" không phải là một ngày'
-)
-WARNING = Problem("KH203", Severity.WARNING, "plans/2022-2023/y.md", 1, "", "nằm ngoài năm học; xem lại năm")
-NOTE = Problem("KH113", Severity.NOTE, "plans/2022-2023/z.md", 1, "", "chưa ghi số (number)")
+ERROR = Problem("KH104", "plans/2022-2023/x.md", 7, "ngày (date)", '"31/9" không phải là một ngày')
+WARNING = Problem("KH203", "plans/2022-2023/y.md", 1, "", "nằm ngoài năm học; xem lại năm")
+NOTE = Problem("KH113", "plans/2022-2023/z.md", 1, "", "chưa ghi số (number)")
 ALL = (ERROR, WARNING, NOTE)
 PROBLEMS = st.builds(
-    Problem, st.just("KH104"), st.sampled_from(Severity), st.text(max_size=9), st.integers(1, 99),
-    st.text(max_size=9), st.text(max_size=20),
+    Problem, st.just("KH104"), st.text(max_size=9), st.integers(1, 99), st.text(max_size=9), st.text(max_size=20),
+    st.sampled_from(Severity),
 )  # fmt: skip
 
 
 def test_text_is_a_line_a_problem() -> None:
     assert as_text(ALL) == (
-        'plans/2022-2023/x.md:7: [KH104] ngày (date): "31/9" không phải là một ngày\n'
-        "plans/2022-2023/y.md:1: [KH203] nằm ngoài năm học; xem lại năm\n"
-        "plans/2022-2023/z.md:1: [KH113] chưa ghi số (number)\n"
+        'plans/2022-2023/x.md:7: lỗi: ngày (date): "31/9" không phải là một ngày [KH104]\n'
+        "plans/2022-2023/y.md:1: cảnh báo: nằm ngoài năm học; xem lại năm [KH203]\n"
+        "plans/2022-2023/z.md:1: ghi chú: chưa ghi số (number) [KH113]\n"
     )
 
 
@@ -55,10 +53,8 @@ def test_annotations_are_workflow_commands() -> None:
 
 
 def test_annotations_escape_what_means_something_there() -> None:
-    odd = Problem("KH1", Severity.NOTE, "plans/a,b:c%.md", 1, "", "50%\r\n: x, y")
-    assert (
-        as_annotations((odd,)) == "::notice file=plans/a%2Cb%3Ac%25.md,line=1,title=KH1::50%25%0D%0A: x, y\n"
-    )
+    odd = Problem("KH113", "plans/a,b:c%.md", 1, "", "50%\r\n: x, y")
+    assert as_annotations((odd,)) == "::notice file=plans/a%2Cb%3Ac%25.md,line=1,title=KH113::50%25 : x, y\n"
 
 
 @given(st.lists(PROBLEMS, max_size=4))

@@ -38,9 +38,9 @@ def lines(office: Office, today: date, former: object = None) -> list[str]:
 def test_withdrawn_too_early_says_until_when(tmp_path: Path) -> None:
     office = office_of(tmp_path, f"{HEAD}\nstatus: withdrawn\nreason: Sai")
     assert lines(office, date(2027, 9, 5)) == [
-        "plans/2024-2025/bao-cao.md:6: [KH604] tình trạng (status): văn bản công khai phải giữ trên trang đến hết "
+        "plans/2024-2025/bao-cao.md:6: lỗi: tình trạng (status): văn bản công khai phải giữ trên trang đến hết "
         "5/9/2027, chưa thu hồi được; bỏ dòng này, sửa nội dung thì ghi vào revisions, hoặc công bố văn bản khác "
-        "có cùng discloses"
+        "có cùng discloses [KH604]"
     ]
     assert lines(office, date(2027, 9, 6)) == []
 
@@ -53,8 +53,8 @@ ENTRY = {
     "status": "published",
 }
 LOST = (
-    "plans/2024-2025:1: [KH605] «Báo cáo cũ» (/2024-2025/cu/) đang trên trang mà không còn trong thư mục này, "
-    "phải giữ đến hết 12/6/2030; đưa tệp trở lại, đổi tên tệp thì ghi aliases: [2024-2025/cu]"
+    "plans/2024-2025:1: lỗi: «Báo cáo cũ» (/2024-2025/cu/) đang trên trang mà không còn trong thư mục này, "
+    "phải giữ đến hết 12/6/2030; đưa tệp trở lại, đổi tên tệp thì ghi aliases: [2024-2025/cu] [KH605]"
 )
 
 
@@ -73,7 +73,7 @@ def test_gone_from_a_later_build_says_until_when(tmp_path: Path, former: object)
     assert lines(office, date(2030, 6, 12), former) == [LOST]
     # Its years are over; that its address is gone is still said.
     (line,) = lines(office, date(2030, 6, 13), former)
-    assert "[KH507] địa chỉ /2024-2025/cu/ đã công bố mà nay không còn" in line
+    assert "cảnh báo: địa chỉ /2024-2025/cu/ đã công bố mà nay không còn" in line
 
 
 @pytest.mark.parametrize(

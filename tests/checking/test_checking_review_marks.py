@@ -14,9 +14,9 @@ def test_in_a_draft_they_are_warnings(tmp_path: Path) -> None:
     office.plan("2022-2023/a.md", "status: draft\n# [[xem lại: người ký]]", BODY)
     path = "plans/2022-2023/a.md"
     assert office.lines() == [
-        f"{path}:6: [KH220] xem lại: người ký; xong thì xóa dấu [[xem lại…]]",
-        f"{path}:8: [KH220] xem lại: Tết nào; xong thì xóa dấu [[xem lại…]]",
-        f"{path}:12: [KH220] xem lại: chưa ghi lý do; xong thì xóa dấu [[xem lại…]]",
+        f"{path}:6: cảnh báo: xem lại: người ký; xong thì xóa dấu [[xem lại…]] [KH220]",
+        f"{path}:8: cảnh báo: xem lại: Tết nào; xong thì xóa dấu [[xem lại…]] [KH220]",
+        f"{path}:12: cảnh báo: xem lại: chưa ghi lý do; xong thì xóa dấu [[xem lại…]] [KH220]",
     ]
     assert office.severities() == ["warning"] * 3
 

@@ -7,12 +7,9 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.checking.report import LABELS
-from kehoach.checking.rule import Rule
 from kehoach.checking.rules import RULES, problems_of
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
@@ -21,34 +18,26 @@ from kehoach.reading.library import Reading
 from reading.office import Office
 from support.projects import ROOT
 
-GUIDE = (ROOT / "docs/huong-dan/loi-thuong-gap.md").read_text("utf-8").partition("## Bảng mã")[2]
 # Alike in all but one thing or two.
 PROBLEMS = st.lists(
     st.builds(
         Problem,
-        st.sampled_from(("KH1", "KH2")),
-        st.sampled_from(Severity),
+        st.sampled_from(("KH100", "KH101")),
         st.sampled_from(("a", "b")),
         st.integers(1, 2),
         st.sampled_from(("x", "y", "z")),
         st.sampled_from(("m", "n")),
+        st.sampled_from(Severity),
     ),
     max_size=30,
 )
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_rule_says_why_and_how_and_stands_in_the_guide(rule: Rule) -> None:
-    assert rule.reason.endswith(".") and " → " in rule.example
-    (level,) = re.findall(rf"(?m)^\| `{rule.code}` \| ([^|]+) \|", GUIDE)
-    assert level == LABELS[rule.severity]
 
 
 def test_every_rule_of_the_folder_is_used() -> None:
     files = {path.stem for path in (ROOT / "hooks/kehoach/checking").glob("*.py")}
     modules = {rule.find.__module__.rpartition(".")[2] for rule in RULES}
     # These need the day, or the site that stands there, as well as the library.
-    by_the_day = {"retention", "due_soon", "gone_addresses"}
+    by_the_day = {"retention", "revision_days", "due_soon", "gone_addresses", "docs_pages", "theme_settings"}
     assert files - {"__init__", "rule", "rules", "report"} - by_the_day == modules
     assert len({rule.code for rule in RULES}) == len(RULES)
 
@@ -87,6 +76,8 @@ def test_files_written_in_another_order_give_the_same_lines(tmp_path: Path) -> N
         lines.append(office.lines())
     assert lines[0] == lines[1]
     assert len(lines[0]) == len(set(lines[0])) > 15
-    places = [re.fullmatch(r"(plans/[^:]+):([0-9]+): \[KH[0-9]{3}\] .+; .+", line) for line in lines[0]]
+    places = [
+        re.fullmatch(r"(plans/[^:]+):([0-9]+): [^:]+: .+; .+ \[KH[0-9]{3}\]", line) for line in lines[0]
+    ]
     order = [(place[1], int(place[2])) for place in places if place]
     assert len(order) == len(lines[0]) and order == sorted(order)

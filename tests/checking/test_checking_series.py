@@ -27,8 +27,8 @@ def office(tmp_path: Path) -> Office:
 def test_a_second_plan_of_a_series_is_a_warning(office: Office, name: str, head: str, line: int) -> None:
     office.plan(f"2022-2023/{name}", head)
     assert office.lines() == [
-        f"plans/2022-2023/{name}:{line}: [KH308] chuỗi (series): «hoi-thao» đã là chuỗi của plans/2022-2023/a.md"
-        " trong năm này; đặt chuỗi khác"
+        f"plans/2022-2023/{name}:{line}: cảnh báo: chuỗi (series): «hoi-thao» đã là chuỗi của plans/2022-2023/a.md"
+        " trong năm này; đặt chuỗi khác [KH308]"
     ]
 
 

@@ -31,8 +31,8 @@ def office(tmp_path: Path) -> Office:
 def test_a_second_file_of_a_document_is_a_warning(office: Office, head: str, body: str) -> None:
     office.plan("2022-2023/b.md", head, body)
     assert [line for line in office.lines() if "KH217" in line] == [
-        "plans/2022-2023/b.md:1: [KH217] văn bản này đã có ở plans/2022-2023/a.md, nên mọi việc sẽ hiện hai lần; "
-        "xóa một tệp, hoặc sửa nội dung nếu là văn bản khác"
+        "plans/2022-2023/b.md:1: cảnh báo: văn bản này đã có ở plans/2022-2023/a.md, nên mọi việc sẽ hiện hai lần; "
+        "xóa một tệp, hoặc sửa nội dung nếu là văn bản khác [KH217]"
     ]
 
 

@@ -16,14 +16,12 @@ from kehoach.cli import main
 from reading.office import Office
 from support.projects import ROOT, Project
 
-ERROR = 'plans/2022-2023/x.md:3: [KH104] ngày (date): "31/9/2022" không phải là một ngày; viết theo dạng 2022-09-30'
+ERROR = 'plans/2022-2023/x.md:3: lỗi: ngày (date): "31/9/2022" không phải là một ngày; viết theo dạng 2022-09-30 [KH104]'
 WARNING = (
-    "plans/2022-2023/y.md:8: [KH306] liên kết tới «plans/2022-2023/z.md» nhưng không có tệp ấy,"
-    " trên trang chỉ còn chữ; sửa đường dẫn"
+    "plans/2022-2023/y.md:8: cảnh báo: liên kết tới «plans/2022-2023/z.md» nhưng không có tệp ấy,"
+    " trên trang chỉ còn chữ; sửa đường dẫn [KH306]"
 )
-NOTE = (
-    "plans/2022-2023/z-z.md:1: [KH113] chưa ghi số (number), ngày (date); bổ sung ở phần đầu nếu văn bản có"
-)
+NOTE = "plans/2022-2023/z-z.md:1: ghi chú: chưa ghi số (number), ngày (date); bổ sung ở phần đầu nếu văn bản có [KH113]"
 
 
 @pytest.fixture
@@ -101,8 +99,8 @@ def test_settings_are_checked_too(office: Office, capsys: pytest.CaptureFixture[
     office.write("mkdocs.yml", "extra:\n  school:\n    nam: Trường\n")
     assert main(["check", "--root", str(office.root)]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        "mkdocs.yml:2: [KH107] tên trường (name): chưa có; phải ghi",
-        "mkdocs.yml:3: [KH103] không có khóa «nam»; có phải là «name»?",
+        "mkdocs.yml:2: lỗi: tên trường (name): chưa có; phải ghi [KH107]",
+        "mkdocs.yml:3: lỗi: không có khóa «nam»; có phải là «name»? [KH103]",
     ]
 
 
@@ -192,3 +190,43 @@ def test_a_reader_who_leaves_early_sees_no_traceback(
 def test_the_sample_plans_have_nothing_to_mend(project: Project) -> None:
     result = project.run("kehoach.cli", "check", "--strict")
     assert result.code == 0, result.out
+
+
+WRONG_DAYS = [
+    "- Họp ngày 20/13", "- Họp ngày 05/00", '- Họp {date="5/0/2022"}', '- Họp {date="2022-00-05"}',
+    '- Họp {date="2022-13-05/2022-13-06"}', "- từ ngày 20/13 đến ngày 25/12: thi", "- từ ngày 30 đến ngày 2/13: thi",
+    "- 0/13/2022: họp", "- Họp ngày 0 tháng 8", "- Họp ngày 20, 21 và 45/13/2022", "- 00/00/2022: họp", "## Tháng 13",
+    "- Họp ngày 20 tháng 13", "- Họp ngày 20-13-2022", "- Kỷ niệm 20/13/1982 - 20/13/2022", "- Họp ngày 0/10",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", WRONG_DAYS)
+def test_a_day_that_cannot_be_ends_in_a_line_and_in_no_traceback(
+    office: Office, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    office.plan("2022-2023/x.md", "", f"## Tháng 10\n{line}\n")
+    assert main(["check", "--root", str(office.root)]) in {0, 1}
+    assert "plans/2022-2023/x.md:8: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Họp ngày 20/13.\n", "## Ngày 20/13\n\n- Họp\n", "- rằm tháng 13\n", "- mùng 0 tháng giêng âm lịch\n"],
+)
+def test_elsewhere_it_ends_in_no_traceback(office: Office, body: str) -> None:
+    office.plan("2022-2023/x.md", "", body)
+    assert main(["check", "--root", str(office.root)]) in {0, 1}
+
+
+@pytest.mark.parametrize(
+    "day", ["5/0/2026", "20/13/2026", "0/0/2026", "2026-13-05", "2026-00-00", "31/9/2026", "1/1/0"]
+)
+def test_in_heads_and_cells_too(office: Office, capsys: pytest.CaptureFixture[str], day: str) -> None:
+    columns = "[{name: a}, {name: n, kind: date}]"
+    office.write("plans/2022-2023/x.md", f"---\ntitle: A\nnumber: 1/KH\ndate: {day}\n---\n")
+    assert main(["check", "--root", str(office.root)]) == 1
+    assert "x.md:4: lỗi: ngày (date): " in capsys.readouterr().out
+    office.plan("2022-2023/x.md", f"tables: [{{file: b.csv, columns: {columns}}}]")
+    office.write("plans/2022-2023/b.csv", f"a,n\nviệc,{day}\n")
+    assert main(["check", "--root", str(office.root)]) == 1
+    assert "plans/2022-2023/b.csv:2: lỗi: cột 2 «n»: " in capsys.readouterr().out

@@ -18,25 +18,8 @@ IN_A_LINK = re.compile(
 
 # Places that still write addresses by hand, and how many. Whoever takes some away lowers the number here;
 # nothing is added.
-PYTHON = {
-    "archive/offline_site.py": 3,
-    "checking/file_names.py": 1,
-    "outputs/calendar_feeds.py": 5,
-    "outputs/open_data.py": 1,
-    "outputs/plan_list.py": 1,
-    "search/files.py": 1,
-}
-TEMPLATES = {
-    "hooks/kehoach/pages/templates/data.html": 3,
-    "hooks/kehoach/pages/templates/disclosures.html": 2,
-    "hooks/kehoach/pages/templates/home.html": 3,
-    "hooks/kehoach/pages/templates/inspections.html": 1,
-    "hooks/kehoach/pages/templates/subscribe.html": 1,
-    "hooks/theme/404.html": 3,
-    "hooks/theme/assets/kehoach/search.js": 3,
-    "hooks/theme/main.html": 4,
-    "hooks/theme/partials/footer.html": 1,
-}
+PYTHON = {}
+TEMPLATES: dict[str, int] = {}
 # No addresses of the site, though they look like it: a folder among the sources, the seed of the news feed's ids.
 OTHERS = {("model/plan.py", "/cong-khai/"), ("outputs/news_feed.py", "https://kehoach/feed.xml")}
 

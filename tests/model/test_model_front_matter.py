@@ -13,7 +13,7 @@ from kehoach.model.front_matter import KIND_LABELS, FrontMatter, Inspection, Kin
 # DESIGN.md, "What the office writes"; ``reason`` goes with a withdrawn plan.
 KEYS = {
     "title", "number", "date", "place", "issuers", "parent", "kind", "series", "bases", "recipients", "signatures", "status",
-    "reason", "revisions", "replaces", "discloses", "inspects", "attachments", "tables", "aliases",
+    "reason", "revisions", "replaces", "moves", "amends", "amended_by", "discloses", "inspects", "attachments", "tables", "aliases",
 }  # fmt: skip
 
 

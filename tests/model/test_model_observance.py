@@ -50,7 +50,7 @@ def test_a_wrong_value_is_told_to_the_letter(tmp_path: Path, entry: str, line: s
     office = Office(tmp_path)
     office.write(PATH, f"days:\n  - {entry}\n")
     (said,) = office.lines()
-    assert said.partition("thứ 1, ")[2] == line
+    assert said.partition("thứ 1, ")[2].rpartition(" [")[0] == line
 
 
 @pytest.mark.parametrize("entry", ["{name: A}", "{name: A, day: 20/11, lunar: 15/8}"])
@@ -58,7 +58,7 @@ def test_a_day_is_of_one_calendar(tmp_path: Path, entry: str) -> None:
     office = Office(tmp_path)
     office.write(PATH, f"days:\n  - {entry}\n")
     assert office.lines() == [
-        f"{PATH}:2: [KH107] các ngày (days) thứ 1: phải có đúng một trong hai: day (dương lịch) hoặc lunar (âm lịch)"
+        f"{PATH}:2: lỗi: các ngày (days) thứ 1: phải có đúng một trong hai: day (dương lịch) hoặc lunar (âm lịch) [KH107]"
     ]
 
 
@@ -67,4 +67,4 @@ def test_the_office_s_file_holds_and_where_it_is_wrong_the_shipped_days_do(tmp_p
     office.write(PATH, "days: {name: Ngày của trường, day: 1/10}\n")
     assert [day.name for day in office.reading().library.observances] == ["Ngày của trường"]
     office.write(PATH, "days: {nam: Ngày của trường, day: 1/10}\n")
-    assert office.reading().library.observances == shipped()
+    assert [day.name for day in office.reading().library.observances] == [day.name for day in shipped()]

@@ -90,6 +90,8 @@ def test_the_set_of_feeds(observances: tuple[Observance, ...]) -> None:
         "2022-2023/hoat-dong/lich.ics",
         "2022-2023/lich.ics",
         "2022-2023/lich/cong-doan.ics",
+        "2022-2023/lich/nguoi/doan.ics",
+        "2022-2023/lich/nguoi/toan-truong.ics",
         "lich.ics",
     ]
 
@@ -182,8 +184,17 @@ def test_nothing_of_a_draft(observances: tuple[Observance, ...]) -> None:
 def test_two_plans_of_one_series_do_not_share_uids(observances: tuple[Observance, ...]) -> None:
     body = "\n### Tháng 9\n\n- Khai giảng 5/9\n"
     plans = [_plan(body, "series: chung\n", name) for name in ("a", "b")]
-    events = icalendar.Calendar.from_ical(_feeds(observances, *plans)["lich.ics"]).events
-    assert len({str(e["UID"]) for e in events}) == 2
+    feeds = _feeds(observances, *plans)
+    uids = [
+        str(event["UID"])
+        for name in ("a", "b")
+        for event in icalendar.Calendar.from_ical(feeds[f"2022-2023/{name}/lich.ics"]).events
+    ]
+    assert len(set(uids)) == len(uids) == 2
+    # The year tells what both say once, under the UID that one of them has.
+    (once,) = icalendar.Calendar.from_ical(feeds["lich.ics"]).events
+    assert str(once["UID"]) in uids
+    assert str(once["DESCRIPTION"]).count("Kế hoạch hoạt động") == 2
 
 
 def test_without_an_address_of_the_site_there_are_no_links(observances: tuple[Observance, ...]) -> None:

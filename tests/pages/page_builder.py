@@ -6,6 +6,7 @@ from datetime import date
 
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
+from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.website import begun_pages
 from pages import sample_library
@@ -23,8 +24,8 @@ def build(
     site_url: str = "",
 ) -> dict[str, Page]:
     """The pages by address; the sample library where none is given."""
-    pages = begun_pages(
-        library or sample_library.sample(), current, today, preview=preview, site_url=site_url
-    )()
+    shown = library or sample_library.sample()
+    shown = shown if preview else shown.without_drafts()
+    pages = begun_pages(Context(shown, current, today, site_url, preview))()
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}

@@ -123,7 +123,7 @@ def test_what_a_month_says() -> None:
         ("dt", "7 giờ 30 phút, Thứ Hai, 5/9"),
     ]
     assert ("dd", "✓ Hội nghị viên chức, người lao động Ban chấp hành Công đoàn") in lines(september)
-    assert september.one("h2").text == "Tháng 9/2022 1/2 việc đã xong"
+    assert september.one("h2").text == "Tháng 9/2022 4 việc, 1 đã xong"
     assert months(page)["thang-2-2023"].one("p", "kh-note").text == "Chưa có việc."
     row = [link.attributes["href"] for link in page.one("nav").all("a")]
     assert row[:2] == ["#thang-9-2022", "#thang-10-2022"]
@@ -157,10 +157,9 @@ def test_tasks_of_one_day_stand_under_one_line_with_the_days_name() -> None:
         ("dt", "Chủ nhật đến Thứ Ba, 20–22/11"),
         ("dt", "Chiều Chủ nhật, 20/11"),
     ]
-    assert [line[1] for line in lines(section)[1:5]] == [
+    assert [line[1] for line in lines(section)[1:4]] == [
         "Ngày Nhà giáo Việt Nam (40 năm)",
-        "Lễ Khac",
-        "Lễ X",
+        "Lễ Khac; X",
         "Hội thi X",
     ]
     assert [term.attributes["id"] for term in section.all("dt")] == ["20-11", "20-11-2", "20-11-3"]
@@ -271,7 +270,7 @@ def test_hostile_tasks_leave_the_page_whole() -> None:
     words = [item.text for item in months(page)["thang-9-2022"].all("dd")]
     assert any("x" * 2000 in item for item in words)
     assert any(item.count('<script>alert("x")</script> & "trích"') == 5 for item in words)
-    assert sum("Cùng việc" in item for item in words) == 2
+    assert sum("Cùng việc" in item for item in words) == 1
     assert '../mot/#a"b c' in {link.attributes["href"] for link in page.all("a")}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kehoach.model.addresses import SITE
 from kehoach.pages.plan.body_html import body_html
 from kehoach.pages.plan.official_head import official_head
 from pages.page_builder import build
@@ -104,7 +105,7 @@ def test_a_link_to_a_draft_is_words_for_the_public() -> None:
 def test_words_about_the_scheme_are_left_alone() -> None:
     one = plan("2022-2023", "x", body([], 'viết `href="kehoach:plans/a.md"` và kehoach:x'))
     html = '<p>viết <code>href="kehoach:plans/a.md"</code> và kehoach:x</p>'
-    assert body_html(one, library(one)) == html
+    assert body_html(one, library(one), SITE) == html
 
 
 def test_withdrawn_and_replaced_are_said_both_ways() -> None:

@@ -9,7 +9,7 @@ from kehoach.model.problem import Problem
 from kehoach.reading.library import Reading, read_project
 
 SETTINGS = "site_name: A\nextra:\n  school:\n    name: Trường THCS Sông Trăng\n    place: Sông Trăng\n"
-HEAD = "number: 1/KH-THCS\ndate: 2022-09-05\n"
+HEAD = "number: 12/KH-THCS\ndate: 2022-09-05\n"
 
 
 class Office:

@@ -9,6 +9,7 @@ import pytest
 from kehoach.model.abbreviations import Abbreviations
 from kehoach.reading.common_file import read_common
 from kehoach.reading.library import read_project
+from support.problem_lines import begins
 
 NAME = "viet-tat.yml"
 PLACE = f"plans/chung/{NAME}"
@@ -51,16 +52,22 @@ def test_no_word_is_another_kind_of_value(tmp_path: Path) -> None:
     [
         (
             "words:\n  BCH: {a: b}\n",
-            f"{PLACE}:2: [KH108] từ viết tắt (words), BCH thứ 1: phải là một dòng chữ",
+            f"{PLACE}:2: lỗi: từ viết tắt (words), BCH thứ 1: phải là một dòng chữ [KH108]",
         ),
-        ("words:\n  BCH: '–'\n", f"{PLACE}:2: [KH107] từ viết tắt (words), BCH thứ 1: chưa có; phải ghi"),
-        ("words: [a]\n", f"{PLACE}:1: [KH108]"),
-        ("word:\n  BCH: ban chấp hành\n", f"{PLACE}:1: [KH103] không có khóa «word»; có phải là «words»?"),
-        ("words:\n  BCH: a\n  BCH: b\n", f"{PLACE}:3: [KH402]"),
-        ("words:\n  BCH: a: b\n", f"{PLACE}:2: [KH402]"),
+        (
+            "words:\n  BCH: '–'\n",
+            f"{PLACE}:2: lỗi: từ viết tắt (words), BCH thứ 1: chưa có; phải ghi [KH107]",
+        ),
+        ("words: [a]\n", f"{PLACE}:1: lỗi: [KH108]"),
+        (
+            "word:\n  BCH: ban chấp hành\n",
+            f"{PLACE}:1: lỗi: không có khóa «word»; có phải là «words»? [KH103]",
+        ),
+        ("words:\n  BCH: a\n  BCH: b\n", f"{PLACE}:3: lỗi: [KH402]"),
+        ("words:\n  BCH: a: b\n", f"{PLACE}:2: lỗi: [KH402]"),
     ],
 )
 def test_what_is_wrong_is_named_and_the_shipped_ones_hold(tmp_path: Path, text: str, line: str) -> None:
     found, problems = read(tmp_path, text)
-    assert len(problems) == 1 and problems[0].startswith(line), problems
+    assert len(problems) == 1 and begins(problems[0], line), problems
     assert len(found.groups) > 50

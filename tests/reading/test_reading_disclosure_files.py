@@ -11,6 +11,7 @@ from kehoach.disclosing.board import State, board_of
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.disclosure_files import read_disclosures
 from reading.office import SETTINGS, Office
+from support.problem_lines import begins
 
 OWN = "plans/chung/cong-khai-tt09-2024.yml"
 NEW = "plans/chung/cong-khai-tt99-2027.yml"
@@ -24,9 +25,10 @@ def test_the_shipped_ones_are_read_in_order_of_force() -> None:
     disclosures, problems = read_disclosures(Path("/khong-co"))
     assert problems == []
     assert [(one.name, str(one.since), str(one.until)) for one in disclosures.catalogues] == [
-        ("Thông tư 61/2017/TT-BTC", "2017-08-01", "None"),
+        ("Thông tư 61/2017/TT-BTC", "2017-08-01", "2026-03-24"),
         ("Thông tư 36/2017/TT-BGDĐT", "2018-02-12", "2024-07-18"),
         ("Thông tư 09/2024/TT-BGDĐT", "2024-07-19", "None"),
+        ("Thông tư 26/2026/TT-BTC", "2026-03-25", "None"),
     ]
     assert disclosures.levels == {"mam-non", "tieu-hoc", "thcs", "thpt"}
 
@@ -45,7 +47,7 @@ def test_of_two_files_with_one_code_the_office_s_own_is_told(tmp_path: Path) -> 
     office = Office(tmp_path)
     office.write(OWN, "name: A\nitems:\n  - {code: TT36-09, name: A, head: chat-luong}\n")
     assert [line.split(";")[0] for line in office.lines()] == [
-        f"{OWN}:1: [KH608] mã (code): mã «TT36-09» đã có ở cong-khai-tt36-2017.yml"
+        f"{OWN}:1: lỗi: mã (code): mã «TT36-09» đã có ở cong-khai-tt36-2017.yml"
     ]
 
 
@@ -71,41 +73,45 @@ def test_a_new_circular_with_a_new_level_is_a_new_file(tmp_path: Path) -> None:
         (
             NEW_TEXT.replace("Z1", "g1"),
             [
-                "1: [KH608] mã (code): mã «g1» đã có ở cong-khai-tt09-2024.yml; mỗi mã chỉ ở một danh mục, đặt mã khác"
+                "1: lỗi: mã (code): mã «g1» đã có ở cong-khai-tt09-2024.yml; mỗi mã chỉ ở một danh mục, đặt mã khác [KH608]"
             ],
         ),
         (
             NEW_TEXT + "  - {code: z 1, name: Mục mới, head: tai-chinh}\n",
-            ["1: [KH608] mã (code): mã «z 1» đã có ở cong-khai-tt99-2027.yml; mỗi mã chỉ ở một danh mục"],
+            [
+                "1: lỗi: mã (code): mã «z 1» đã có ở cong-khai-tt99-2027.yml; mỗi mã chỉ ở một danh mục [KH608]"
+            ],
         ),
-        (NEW_TEXT.replace("since:", "sinc:"), ["2: [KH103] không có khóa «sinc»; có phải là «since»?"]),
+        (NEW_TEXT.replace("since:", "sinc:"), ["2: lỗi: không có khóa «sinc»; có phải là «since»? [KH103]"]),
         (
             NEW_TEXT.replace("31/3,", "31/13,"),
             [
-                '3: [KH104] hạn chung (due), ngày cuối (day): "31/13" không phải là ngày và tháng; '
-                "viết theo dạng 20/11"
+                '3: lỗi: hạn chung (due), ngày cuối (day): "31/13" không phải là ngày và tháng; '
+                "viết theo dạng 20/11 [KH104]"
             ],
         ),
         (
             NEW_TEXT.replace("keep: 3", "keep: năm"),
-            ['4: [KH108] số năm giữ trên trang (keep): "năm" không phải là số; viết bằng chữ số'],
+            ['4: lỗi: số năm giữ trên trang (keep): "năm" không phải là số; viết bằng chữ số [KH108]'],
         ),
         (
             NEW_TEXT.replace("keep: 3", "keep: -1"),
-            ['4: [KH108] số năm giữ trên trang (keep): "-1" quá nhỏ; viết số từ 0 trở lên'],
+            ['4: lỗi: số năm giữ trên trang (keep): "-1" quá nhỏ; viết số từ 0 trở lên [KH108]'],
         ),
         (
             NEW_TEXT.replace("tai-chinh", "taichinh"),
             [
-                "6: [KH109] các mục (items) thứ 1, một trong ba công khai (head): "
-                'không có giá trị "taichinh"; có phải là «tai-chinh»?'
+                "6: lỗi: các mục (items) thứ 1, một trong ba công khai (head): "
+                'không có giá trị "taichinh"; có phải là «tai-chinh»? [KH109]'
             ],
         ),
         (
             NEW_TEXT.replace("since: 2027-01-01", "since: 2027-01-01\nuntil: 2026-01-01"),
-            ["1: [KH108] ngày hết hiệu lực (until) đứng trước ngày có hiệu lực (since); xem lại hai ngày"],
+            [
+                "1: lỗi: ngày hết hiệu lực (until) đứng trước ngày có hiệu lực (since); xem lại hai ngày [KH108]"
+            ],
         ),
-        ("a: [", ["1: [KH402] "]),
+        ("a: [", ["1: lỗi: [KH402]"]),
     ],
 )
 def test_what_is_wrong_with_a_file_is_named_to_the_letter(
@@ -116,7 +122,7 @@ def test_what_is_wrong_with_a_file_is_named_to_the_letter(
     found = office.lines()
     assert len(found) == len(lines)
     for line, said in zip(found, lines, strict=True):
-        assert line.startswith(f"{NEW}:{said}")
+        assert begins(line, f"{NEW}:{said}")
 
 
 def test_the_dates_that_terms_count_from(tmp_path: Path) -> None:
@@ -130,15 +136,15 @@ def test_the_dates_that_terms_count_from(tmp_path: Path) -> None:
     assert disclosures.event(found[1], SchoolYear(2025)) == date(2025, 12, 22)
     assert disclosures.event(found[1], SchoolYear(2024)) is None
     office.write("plans/chung/moc-cong-khai.yml", "dates:\n  - {item: NS-DT, year: 2025, date: 22/12/2025}\n")
-    assert [line.split("] ")[1] for line in office.lines()] == [
-        'các mốc (dates) thứ 1, ngày (date): "22/12/2025" chưa đúng dạng; viết 2025-12-22',
-        'các mốc (dates) thứ 1, năm học (year): "2025" không phải là năm học; viết theo dạng 2022-2023',
+    assert [line.partition("lỗi: ")[2] for line in office.lines()] == [
+        'các mốc (dates) thứ 1, ngày (date): "22/12/2025" chưa đúng dạng; viết 2025-12-22 [KH104]',
+        'các mốc (dates) thứ 1, năm học (year): "2025" không phải là năm học; viết theo dạng 2022-2023 [KH121]',
     ]
     office.write(
         "plans/chung/moc-cong-khai.yml", "dates:\n  - {item: NSDT, year: 2025-2026, date: 2025-12-22}\n"
     )
     assert office.lines() == [
-        'plans/chung/moc-cong-khai.yml:1: [KH609] mã mục (item): không có mục "NSDT"; có phải là «NS-DT»?'
+        'plans/chung/moc-cong-khai.yml:1: cảnh báo: mã mục (item): không có mục "NSDT"; có phải là «NS-DT»? [KH609]'
     ]
 
 
@@ -152,4 +158,4 @@ def test_the_dates_that_terms_count_from(tmp_path: Path) -> None:
 def test_a_level_that_no_catalogue_knows(tmp_path: Path, level: str, said: str) -> None:
     office = Office(tmp_path)
     office.write("mkdocs.yml", SETTINGS + f"    level: [thcs, {level}]\n")
-    assert office.lines() == [f"mkdocs.yml:6: [KH109] cấp học (level): {said}"]
+    assert office.lines() == [f"mkdocs.yml:6: lỗi: cấp học (level): {said} [KH109]"]

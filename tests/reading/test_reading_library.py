@@ -12,6 +12,7 @@ from kehoach.checking.rules import problems_of
 from kehoach.model.problem import Severity
 from kehoach.reading.library import read_project
 from reading.office import Office
+from support.problem_lines import place_and_code
 
 
 def test_all_problems_come_out_together_and_sorted(tmp_path: Path) -> None:
@@ -22,7 +23,7 @@ def test_all_problems_come_out_together_and_sorted(tmp_path: Path) -> None:
         "2022-2023/a.md", "place: B\nattachments: z.pdf", "[k](k.md)\n\n## Tháng 9\n- ngày 31/9 họp\n"
     )
     office.write("plans/x.md", "")
-    codes = [line.split("]")[0].replace(": [", " ") for line in office.lines()]
+    codes = [place_and_code(line) for line in office.lines()]
     assert codes == [
         "mkdocs.yml:1 KH103", "plans/2022-2023/a.md:6 KH305", "plans/2022-2023/a.md:8 KH306",
         "plans/2022-2023/a.md:11 KH201", "plans/2023-2024/b.md:5 KH105", "plans/2023-2024/b.md:6 KH103",
@@ -47,7 +48,7 @@ def test_problems_of_drafts_are_apart(tmp_path: Path) -> None:
 def test_without_settings_there_is_one_error(tmp_path: Path) -> None:
     reading = read_project(tmp_path)
     assert [str(problem) for problem in reading.problems] == [
-        "mkdocs.yml:1: [KH401] không đọc được tệp này; chạy lệnh trong thư mục có mkdocs.yml"
+        "mkdocs.yml:1: lỗi: không đọc được tệp này; chạy lệnh trong thư mục có mkdocs.yml [KH401]"
     ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reading.office import Office
+from support.problem_lines import place_and_code
 
 
 @pytest.fixture
@@ -44,8 +45,8 @@ def test_no_plans_at_all_is_no_problem(office: Office) -> None:
 def test_what_lies_outside_a_year_is_an_error(office: Office, path: str) -> None:
     office.plan(path)
     assert office.lines() == [
-        f"plans/{path.split('/')[0]}:1: [KH303] không thuộc năm học nào;"
-        " đặt trong thư mục tên hai năm liền nhau, ví dụ plans/2022-2023"
+        f"plans/{path.split('/')[0]}:1: lỗi: không thuộc năm học nào;"
+        " đặt trong thư mục tên hai năm liền nhau, ví dụ plans/2022-2023 [KH303]"
     ]
     assert office.reading().library.plans == ()
 
@@ -58,7 +59,7 @@ def test_links_are_not_followed(office: Office, link: str) -> None:
     place = office.root / "plans" / link
     place.symlink_to(office.root / "plans/2022-2023", target_is_directory=True)
     assert office.lines() == [
-        f"plans/{link}:1: [KH304] là liên kết tượng trưng (symbolic link), không đọc; chép tệp thật vào đây"
+        f"plans/{link}:1: lỗi: là liên kết tượng trưng (symbolic link), không đọc; chép tệp thật vào đây [KH304]"
     ]
     assert [plan.path for plan in office.reading().library.plans] == ["plans/2022-2023/x.md"]
 
@@ -78,7 +79,7 @@ def test_names_that_nobody_can_type_are_errors(office: Office, name: bytes) -> N
     except OSError:
         pytest.skip("this file system takes no such name")
     (line,) = office.lines()
-    assert line.endswith(":1: [KH304] tên tệp có ký tự lạ; đổi tên, chỉ dùng chữ, số và dấu gạch nối")
+    assert line.endswith(":1: lỗi: tên tệp có ký tự lạ; đổi tên, chỉ dùng chữ, số và dấu gạch nối [KH304]")
     assert line.encode() and "\n" not in line and "\x1b" not in line
 
 
@@ -88,6 +89,6 @@ def test_what_may_not_be_read_is_an_error(office: Office) -> None:
     office.plan("2022-2023/y/z.md")
     (office.root / "plans/2022-2023/x.md").chmod(0)
     (office.root / "plans/2022-2023/y").chmod(0)
-    codes = [line.split("]")[0] for line in office.lines()]
+    codes = [place_and_code(line) for line in office.lines()]
     (office.root / "plans/2022-2023/y").chmod(0o700)
-    assert codes == ["plans/2022-2023/x.md:1: [KH100", "plans/2022-2023/y:1: [KH100"]
+    assert codes == ["plans/2022-2023/x.md:1 KH100", "plans/2022-2023/y:1 KH100"]

@@ -63,13 +63,13 @@ def test_listed_and_linked_files_are_published_once(office: Office) -> None:
 )
 def test_a_file_that_cannot_be_published_is_an_error(office: Office, file: str, message: str) -> None:
     office.plan("2022-2023/x.md", f"attachments:\n  - file: Phụ lục 1.PDF\n  - file: {file}")
-    assert office.lines() == [f"{PLAN}:7: [KH305] {message}"]
+    assert office.lines() == [f"{PLAN}:7: lỗi: {message} [KH305]"]
 
 
 def test_a_link_does_not_lead_out_of_the_year(office: Office) -> None:
     (office.root / "plans/2022-2023/out.pdf").symlink_to(office.root / "bí mật.pdf")
     office.plan("2022-2023/x.md", "attachments: out.pdf")
     assert [line for line in office.lines() if "KH305" in line] == [
-        f"{PLAN}:5: [KH305] không có tệp «plans/2022-2023/out.pdf»; đặt tệp vào thư mục của năm học, hoặc sửa tên"
+        f"{PLAN}:5: lỗi: không có tệp «plans/2022-2023/out.pdf»; đặt tệp vào thư mục của năm học, hoặc sửa tên [KH305]"
     ]
     assert office.reading().library.plans[0].files == ()

@@ -45,56 +45,59 @@ def test_the_whole_of_it_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("", ["mkdocs.yml:1: [KH107] tên trường (name): chưa có; phải ghi"]),
-        ("extra:\n  school:\n", ["mkdocs.yml:2: [KH107] tên trường (name): chưa có; phải ghi"]),
-        ("extra: A\n", ["mkdocs.yml:1: [KH107] tên trường (name): chưa có; phải ghi"]),
-        ("extra:\n  school: [A]\n", ["mkdocs.yml:2: [KH108] phải gồm các dòng «khóa: giá trị» thụt vào"]),
+        ("", ["mkdocs.yml:1: lỗi: tên trường (name): chưa có; phải ghi [KH107]"]),
+        ("extra:\n  school:\n", ["mkdocs.yml:2: lỗi: tên trường (name): chưa có; phải ghi [KH107]"]),
+        ("extra: A\n", ["mkdocs.yml:1: lỗi: tên trường (name): chưa có; phải ghi [KH107]"]),
+        (
+            "extra:\n  school: [A]\n",
+            ["mkdocs.yml:2: lỗi: phải gồm các dòng «khóa: giá trị» thụt vào [KH108]"],
+        ),
         (
             "extra:\n  school:\n    name: A\n    nam_hoc: 1\n",
-            [f"mkdocs.yml:4: [KH103] không có khóa «nam_hoc»; các khóa dùng được: {KNOWN}"],
+            [f"mkdocs.yml:4: lỗi: không có khóa «nam_hoc»; các khóa dùng được: {KNOWN} [KH103]"],
         ),
         (
             "extra:\n  school:\n    name: A\n    logos: b\n",
-            ["mkdocs.yml:4: [KH103] không có khóa «logos»; có phải là «logo»?"],
+            ["mkdocs.yml:4: lỗi: không có khóa «logos»; có phải là «logo»? [KH103]"],
         ),
         (
             "extra:\n  school:\n    name: A\n    contact:\n      dien thoai: 1\n",
-            ["mkdocs.yml:5: [KH103] không có khóa «dien thoai»; có phải là «phone»?"],
+            ["mkdocs.yml:5: lỗi: không có khóa «dien thoai»; có phải là «phone»? [KH103]"],
         ),
         (
             "extra:\n  school:\n    name: A\n    current_year: 2022-2024\n",
             [
-                'mkdocs.yml:4: [KH121] năm học hiện hành (current_year): "2022-2024" không phải là năm học;'
-                " viết theo dạng 2022-2023"
+                'mkdocs.yml:4: lỗi: năm học hiện hành (current_year): "2022-2024" không phải là năm học;'
+                " viết theo dạng 2022-2023 [KH121]"
             ],
         ),
         (
             "extra:\n  school:\n    name: A\n    current_year: {start: 2022}\n",
             [
-                "mkdocs.yml:4: [KH108] năm học hiện hành (current_year): phải là một dòng chữ;"
-                ' viết trên một dòng, nếu có dấu hai chấm thì đặt trong dấu "…"'
+                "mkdocs.yml:4: lỗi: năm học hiện hành (current_year): phải là một dòng chữ;"
+                ' viết trên một dòng, nếu có dấu hai chấm thì đặt trong dấu "…" [KH108]'
             ],
         ),
         (
             "extra:\n  school:\n    name: A\n    parents:\n      - name: B\n        since: 1/7/2025\n",
             [
-                "mkdocs.yml:6: [KH104] cơ quan quản lý (parents) thứ 1, từ ngày (since):"
-                ' "1/7/2025" chưa đúng dạng; viết 2025-07-01'
+                "mkdocs.yml:6: lỗi: cơ quan quản lý (parents) thứ 1, từ ngày (since):"
+                ' "1/7/2025" chưa đúng dạng; viết 2025-07-01 [KH104]'
             ],
         ),
         (
             "extra:\n  school:\n    name: *a\n",
-            ["mkdocs.yml:3: [KH401] dùng & hoặc * để nhắc lại một đoạn; viết thẳng đoạn ấy ra"],
+            ["mkdocs.yml:3: lỗi: dùng & hoặc * để nhắc lại một đoạn; viết thẳng đoạn ấy ra [KH401]"],
         ),
         (
             "extra:\n  school:\n    name: !ENV TEN\n",
-            ['mkdocs.yml:3: [KH401] giá trị mở đầu bằng dấu !; đặt cả giá trị trong dấu "…"'],
+            ['mkdocs.yml:3: lỗi: giá trị mở đầu bằng dấu !; đặt cả giá trị trong dấu "…" [KH401]'],
         ),
         (
             "extra:\n  school:\n    name: A: B\n",
-            ['mkdocs.yml:3: [KH401] trong giá trị có dấu hai chấm; đặt cả giá trị trong dấu "…"'],
+            ['mkdocs.yml:3: lỗi: trong giá trị có dấu hai chấm; đặt cả giá trị trong dấu "…" [KH401]'],
         ),
-        ("a: 1\na: 2\n", ["mkdocs.yml:2: [KH401] khóa «a» đã có ở dòng 1; chỉ giữ một"]),
+        ("a: 1\na: 2\n", ["mkdocs.yml:2: lỗi: khóa «a» đã có ở dòng 1; chỉ giữ một [KH401]"]),
     ],
 )
 def test_what_is_wrong_is_named_to_the_letter(text: str, lines: list[str]) -> None:

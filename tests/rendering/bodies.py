@@ -7,7 +7,10 @@ from kehoach.model.document import Document
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 from kehoach.rendering.html_writer import write_html
+from kehoach.rendering.link_targets import TargetKind, kind_of, paths_of, web_address
 from kehoach.timetable.document import read_document
+
+PATH = "plans/2022-2023/x.md"
 
 
 def read(body: str, start: int = 2022, offset: int = 0) -> Document:
@@ -16,14 +19,19 @@ def read(body: str, start: int = 2022, offset: int = 0) -> Document:
 
 
 def html_of(document: Document) -> str:
-    """The HTML of a document; a link to a file of the office is ``kehoach:`` and its path from the project's root."""
-    paths = {link.written: link.target for link in document.links}
+    """The HTML of a document; a link to a file of the office is ``kehoach:`` and its path from the project's root.
+
+    What may be no address at all leads nowhere, as on the page of a site that has nothing of that name.
+    """
 
     def resolve(run: Link | Picture) -> str:
-        if run.target not in paths:
-            return run.target
-        _, mark, fragment = run.target.partition("#")
-        return f"kehoach:{paths[run.target]}{mark}{fragment}"
+        kind = kind_of(run.target)
+        if kind is TargetKind.FILE:
+            _, mark, fragment = run.target.partition("#")
+            return f"kehoach:{paths_of(run.target, PATH)[0]}{mark}{fragment}"
+        if isinstance(run, Picture) or kind not in {TargetKind.WEB, TargetKind.MAIL, TargetKind.PLACE}:
+            return ""
+        return run.target if kind is TargetKind.PLACE else web_address(run.target)
 
     return write_html(document.body, document.marks, resolve)
 
@@ -57,6 +65,4 @@ def days(body: str, start: int = 2022) -> list[str]:
 
 def remarks(body: str, start: int = 2022) -> list[str]:
     """The problems of a body, from the line number on, with their severity."""
-    return [
-        f"{problem.severity} {str(problem).partition('.md:')[2]}" for problem in read(body, start).problems
-    ]
+    return [f"{one.severity} {one.line}: [{one.code}] {one.text}" for one in read(body, start).problems]

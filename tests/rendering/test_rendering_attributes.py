@@ -79,7 +79,7 @@ def test_what_no_page_would_show_stays_in_a_heading() -> None:
 def test_a_wrong_list_is_told_to_the_letter(written: str, remark: str) -> None:
     for body in ("## Tháng 9\n- họp {}\n", "## Mục đích\n- họp {}\n", "|Tháng|Việc|\n|9|họp {}|\n"):
         found = [
-            f"{p.severity} {str(p).partition('.md:')[2]}"
+            f"{p.severity} {p.line}: [{p.code}] {p.text}"
             for p in read(body.format(written), offset=10).problems
         ]
         assert found == [remark]

@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from kehoach.model.addresses import SEARCH_INDEX
 from kehoach.model.library import Library
 from kehoach.reading.library import read_project
-from kehoach.search.files import FOLDER, search_files
+from kehoach.search.files import search_files
 from support.projects import ROOT, SHARED_PLANS
 
 sys.path.insert(0, str(ROOT / "tests" / "bench"))
@@ -47,4 +48,4 @@ def index(name: str) -> str:
         place = root / "index" / address
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
-    return str(root / "index" / FOLDER)
+    return str(root / "index" / SEARCH_INDEX)

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from kehoach.model.addresses import SEARCH_INDEX
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.plan_file import read_plan_file
-from kehoach.search.files import FOLDER, search_files
+from kehoach.search.files import search_files
 from pages.sample_library import SETTINGS
 from search.node import node_process
 
@@ -49,7 +50,7 @@ def ask(tmp_path: Path) -> Ask:
             place = folder / address
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
-        return node_process().ask("search", str(folder / FOLDER), query, options, 10)
+        return node_process().ask("search", str(folder / SEARCH_INDEX), query, options, 10)
 
     return asked
 

@@ -8,10 +8,11 @@ import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from kehoach.model.addresses import SEARCH_INDEX
 from kehoach.model.front_matter import Status
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
-from kehoach.search.files import FOLDER, search_files
+from kehoach.search.files import search_files
 from pages.sample_library import SETTINGS, body, library, plan, sample, task
 from search.libraries import library as read_library
 
@@ -24,7 +25,7 @@ def read(data: bytes) -> object:
 
 
 def manifest(files: tuple[tuple[str, bytes], ...]) -> dict[str, object]:
-    found = read(dict(files)[f"{FOLDER}manifest.js"])
+    found = read(dict(files)[f"{SEARCH_INDEX}manifest.js"])
     assert isinstance(found, dict)
     return found
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from support.pages import read_page
+from support.problem_lines import begins
 from support.projects import EPOCH, ROOT, Project, copy_project, files_of
 
 YEAR = "2022-2023"
@@ -111,7 +112,7 @@ def test_a_zip_that_would_leave_its_folder_is_refused(project: Project) -> None:
         archive.writestr("2022-2023/../../../thoat.txt", "x")
     code, out = _kehoach(project, "verify", "tui.zip")
     assert code == 1
-    assert "tui.zip:1: [KH505] «2022-2023/../../../thoat.txt»" in out
+    assert "tui.zip:1: lỗi: «2022-2023/../../../thoat.txt»" in out and "[KH505]" in out
     assert not (project.root.parent / "thoat.txt").exists()
 
 
@@ -122,7 +123,7 @@ def test_attachments_with_dots_and_links_out_of_the_year_stop_the_closing(projec
     code, out = _kehoach(project, "archive", YEAR)
     assert code == 1
     assert f"{UNION}:" in out and "KH305" in out
-    assert f"plans/{YEAR}/ra:1: [KH304]" in out
+    assert f"plans/{YEAR}/ra:1: lỗi: " in out and "[KH304]" in out
     assert not list((project.root / "plans/luu-tru").iterdir())
 
 
@@ -313,7 +314,7 @@ def test_a_build_names_addresses_that_were_published(project: Project) -> None:
     lines = [line for line in strict.problem_lines if "KH507" in line]
     assert strict.code == 1
     assert len(lines) == 1
-    assert lines[0].startswith("plans/2026-2027:1: [KH507] địa chỉ /2026-2027/tham-quan-hoc-tap/")
+    assert begins(lines[0], "plans/2026-2027:1: cảnh báo: địa chỉ /2026-2027/tham-quan-hoc-tap/ [KH507]")
     assert (project.site / "2026-2027/tham-quan-hoc-tap/index.html").is_file()
     (project.root / "plans/luu-tru/da-cong-bo.json").unlink()
     # What lies in the folder of builds says nothing by itself.

@@ -100,7 +100,7 @@ def test_a_plan_with_an_error_says_where(project: Project) -> None:
     project.write("plans/2026-2027/hong.md", "---\ntitle: A\ndate: 31/9/2026\n---\n")
     code, out = _new(project, "--from", "plans/2026-2027/hong.md")
     assert code == 1
-    assert "plans/2026-2027/hong.md:3: [KH104]" in out
+    assert "plans/2026-2027/hong.md:3: lỗi: " in out and "[KH104]" in out
 
 
 def test_a_folder_that_leads_out_of_the_plans_is_refused(project: Project, tmp_path: Path) -> None:

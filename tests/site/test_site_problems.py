@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from support.problem_lines import place_and_code
 from support.projects import Project, files_of
 
 GOOD = """---
@@ -35,11 +36,11 @@ DRAFT = BROKEN.replace("kind:", "status: draft\nkind:")
 
 # All problems of the run, in order of file and line.
 LINES = [
-    "plans/2022-2023/x.md:3: [KH103] không có khóa «titel»; có phải là «title»?",
-    'plans/2022-2023/x.md:4: [KH109] loại văn bản (kind): không có giá trị "kehoach"; có phải là «ke-hoach»?',
-    'plans/2022-2023/x.md:7: [KH104] ngày (date): "31/9/2022" không phải là một ngày; viết theo dạng 2022-09-30',
-    'plans/2022-2023/x.md:12: [KH201] "ngày 31/9/2022" không phải là một ngày; sửa lại ngày',
-    "plans/2022-2023/x.md:12: [KH205] không có thuộc tính «ownr»; có phải là «owner»?",
+    "plans/2022-2023/x.md:3: lỗi: không có khóa «titel»; có phải là «title»? [KH103]",
+    'plans/2022-2023/x.md:4: lỗi: loại văn bản (kind): không có giá trị "kehoach"; có phải là «ke-hoach»? [KH109]',
+    'plans/2022-2023/x.md:7: lỗi: ngày (date): "31/9/2022" không phải là một ngày; viết theo dạng 2022-09-30 [KH104]',
+    'plans/2022-2023/x.md:12: lỗi: "ngày 31/9/2022" không phải là một ngày; sửa lại ngày [KH201]',
+    "plans/2022-2023/x.md:12: lỗi: không có thuộc tính «ownr»; có phải là «owner»? [KH205]",
 ]
 
 
@@ -76,7 +77,7 @@ def test_an_error_leaves_the_former_site_as_it_was(empty_project: Callable[..., 
 def test_a_warning_stops_a_strict_build_only(empty_project: Callable[..., Project]) -> None:
     late = GOOD.replace("15/9/2022", "15/9/2021")
     project = empty_project(**_plans(late=late))
-    line = 'plans/2022-2023/late.md:9: [KH203] "ngày 15/9/2021" nằm ngoài năm học 2022-2023; xem lại năm, hoặc bỏ năm đi'
+    line = 'plans/2022-2023/late.md:9: cảnh báo: "ngày 15/9/2021" nằm ngoài năm học 2022-2023; xem lại năm, hoặc bỏ năm đi [KH203]'
     loose = project.build()
     assert (loose.code, loose.problem_lines) == (0, [line])
     before = files_of(project.site)
@@ -91,7 +92,7 @@ def test_a_note_stops_nothing(empty_project: Callable[..., Project]) -> None:
     result = project.build("--strict")
     assert result.code == 0
     assert result.problem_lines == [
-        "plans/2022-2023/outside.md:9: [KH202] ngày 2/10/2022 không ở trong Tháng 9/2022; xem lại ngày hoặc tháng"
+        "plans/2022-2023/outside.md:9: ghi chú: ngày 2/10/2022 không ở trong Tháng 9/2022; xem lại ngày hoặc tháng [KH202]"
     ]
 
 
@@ -103,13 +104,13 @@ def test_a_draft_with_errors_does_not_stop_the_site_of_the_others(
     assert (result.code, result.problem_lines) == (0, [])
     assert not (project.site / "2022-2023/x").exists()
     checked = project.run("kehoach.cli", "check")
-    assert [line.split("]")[0] for line in checked.problem_lines] == [
-        "plans/2022-2023/x.md:3: [KH103",
-        "plans/2022-2023/x.md:5: [KH109",
-        "plans/2022-2023/x.md:8: [KH104",
-        "plans/2022-2023/x.md:13: [KH201",
-        "plans/2022-2023/x.md:13: [KH205",
-        "plans/2022-2023:1: [KH607",
+    assert [place_and_code(line) for line in checked.problem_lines] == [
+        "plans/2022-2023/x.md:3 KH103",
+        "plans/2022-2023/x.md:5 KH109",
+        "plans/2022-2023/x.md:8 KH104",
+        "plans/2022-2023/x.md:13 KH201",
+        "plans/2022-2023/x.md:13 KH205",
+        "plans/2022-2023:1 KH607",
     ]
 
 
@@ -130,7 +131,7 @@ def test_settings_are_checked_like_front_matter(empty_project: Callable[..., Pro
     result = project.build()
     assert result.code == 1
     assert [line for line in result.problem_lines if "KH113" not in line] == [
-        f"mkdocs.yml:{line}: [KH103] không có khóa «shrt»; có phải là «short»?"
+        f"mkdocs.yml:{line}: lỗi: không có khóa «shrt»; có phải là «short»? [KH103]"
     ]
 
 

@@ -26,7 +26,7 @@ def test_headings_tasks_links_and_problems_come_from_one_tree() -> None:
         (2, "thang-9", 5, (Month(2022, 9),)), (3, "ghi-chu", 8, ()),
     ]  # fmt: skip
     assert page.ids == ["thang-9", document.tasks[0].anchor, "ghi-chu"]
-    assert page.targets == [f"kehoach:{link.target}" for link in document.links]
+    assert page.targets == [f"kehoach:plans/2022-2023/{link.target}" for link in document.links]
     assert [(problem.code, problem.line, problem.path) for problem in document.problems] == [
         ("KH201", 6, PATH)
     ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cached_property
 
+from kehoach.agenda.told import Told, agenda_of
 from kehoach.model.addresses import of_task
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan
@@ -19,11 +21,27 @@ _OFTEN = 3  # in so many months a task word for word is one "Hằng tháng"
 
 @dataclass(frozen=True)
 class Entry:
-    """A task in one of its months."""
+    """A task in one of its months.
+
+    Attributes:
+        plan, task: who tells it, and as what.
+        month: under which month it stands here.
+        also: the other plans that tell the same event.
+        change: what a later document changed of it; else empty.
+        is_called_off: it was called off.
+    """
 
     plan: Plan
     task: Task
     month: Month
+    also: tuple[tuple[Plan, Task], ...] = ()
+    change: str = ""
+    is_called_off: bool = False
+
+    @property
+    def is_in_force(self) -> bool:
+        """False for what is shown and not counted: its plan was withdrawn, or it was called off."""
+        return not (self.plan.is_withdrawn or self.is_called_off)
 
     @property
     def address(self) -> str:
@@ -60,11 +78,21 @@ class MonthView:
         """Every task of the month."""
         return self.dated + self.undated + self.monthly
 
+    @cached_property
+    def count(self) -> int:
+        """How many tasks the month has: the number that every page says of it."""
+        return sum(entry.is_in_force for entry in self.entries)
+
+    @cached_property
+    def done(self) -> int:
+        """How many of them are done."""
+        return sum(entry.is_in_force and entry.task.done is True for entry in self.entries)
+
     def in_force(self) -> MonthView:
-        """The month without the tasks of withdrawn plans."""
+        """The month without what was withdrawn or called off."""
 
         def kept(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-            return tuple(entry for entry in entries if not entry.plan.is_withdrawn)
+            return tuple(entry for entry in entries if entry.is_in_force)
 
         return MonthView(self.month, kept(self.dated), kept(self.undated), kept(self.monthly))
 
@@ -84,11 +112,12 @@ class Repeated:
 
 @dataclass(frozen=True)
 class YearCalendar:
-    """A school year's months in order, and what comes in many of them."""
+    """A school year's months in order, what comes in many of them, and each task or event of the year once."""
 
     year: SchoolYear
     months: tuple[MonthView, ...]
     repeated: tuple[Repeated, ...]
+    told: tuple[Told, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -96,25 +125,64 @@ class YearCalendar:
         return tuple(entry for view in self.months for entry in view.entries)
 
 
-def months_of_year(year: SchoolYear, plans: Iterable[Plan]) -> YearCalendar:
+def months_of_year(
+    year: SchoolYear, plans: Iterable[Plan], *, former: Iterable[Plan] = (), has_next: bool = False
+) -> YearCalendar:
     """The calendar of a year.
 
     Args:
         year: the school year.
-        plans: its plans, in order of path.
+        plans: its plans, in order of path; those that another replaces are not among them.
+        former: the plans of the year before: what a plan of a calendar year says for this year stands here.
+        has_next: the year after has a calendar, in which what its days say stands.
 
     Returns:
         September to August; another month stands there too where a task is listed under it.
     """
-    repeated = tuple(found for plan in plans for found in _repeated(plan))
-    often = {(one.plan.path, entry.task.anchor) for one in repeated for entry in one.entries}
+    own = tuple(plans)
+    before = tuple(plan for plan in former if reaches(plan, year))
+    often = {key for plan in (*own, *before) for key in _often(plan)}
     by_month: dict[Month, list[Entry]] = {month: [] for month in year.months}
-    for plan in plans:
-        for task in plan.tasks:
-            for month in listed_months(task):
-                by_month.setdefault(month, []).append(Entry(plan, task, month))
+    told = []
+    for one in agenda_of((*own, *before)).told:
+        shown = False
+        for month in listed_months(one.task):
+            if year_of(one.plan.year, month, has_next=has_next or one.plan.year < year) == year:
+                entry = Entry(one.plan, one.task, month, one.also, one.change, one.is_called_off)
+                by_month.setdefault(month, []).append(entry)
+                shown = True
+        if shown:
+            told.append(one)
+    repeated = tuple(found for plan in own for found in _repeated(plan))
     months = tuple(_view(month, by_month[month], often) for month in sorted(by_month))
-    return YearCalendar(year, months, repeated)
+    return YearCalendar(year, months, repeated, tuple(told))
+
+
+def year_of(folder: SchoolYear, month: Month, *, has_next: bool) -> SchoolYear:
+    """In which year's calendar a month of a plan stands.
+
+    Args:
+        folder: the year in whose folder the plan lies.
+        month: of one of its tasks.
+        has_next: the year after has a calendar.
+
+    Returns:
+        The year after for its September and later, which a plan of a calendar year reaches; else the folder's.
+    """
+    later = Month(folder.start + 1, 9) <= month <= Month(folder.start + 2, 8)
+    return SchoolYear(folder.start + 1) if later and has_next else folder
+
+
+def reaches(plan: Plan, year: SchoolYear) -> bool:
+    """True for a plan of the year before that says something for September and later."""
+    first = Month(year.start, 9)
+    return any(month >= first for task in plan.tasks for month in task.months)
+
+
+def _often(plan: Plan) -> Iterator[tuple[str, str]]:
+    for one in _repeated(plan):
+        for entry in one.entries:
+            yield plan.path, entry.task.anchor
 
 
 def listed_months(task: Task) -> tuple[Month, ...]:

@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 
 from kehoach.agenda.months_of_year import MonthView, listed_months
+from kehoach.agenda.told import agenda_of
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
@@ -85,23 +86,19 @@ class Report:
         title: ``Sơ kết học kỳ I``.
         about: which months it counts.
         plans: the plans that have a task in them, in order of path.
+        tally: all plans together, each event once.
     """
 
     anchor: str
     title: str
     about: str
     plans: tuple[PlanProgress, ...]
+    tally: Tally
 
     @property
-    def tally(self) -> Tally:
-        """All plans together."""
-        tallies = [one.tally for one in self.plans]
-        return Tally(
-            done=sum(one.done for one in tallies),
-            open=sum(one.open for one in tallies),
-            unmarked=sum(one.unmarked for one in tallies),
-            unowned=sum(one.unowned for one in tallies),
-        )
+    def is_told_often(self) -> bool:
+        """True where the plans together count more: an event of several plans is one."""
+        return sum(one.tally.total for one in self.plans) > self.tally.total
 
 
 def tally_of(tasks: Iterable[Task]) -> Tally:
@@ -142,25 +139,33 @@ def reports_of(plans: Iterable[Plan], year: SchoolYear) -> tuple[Report, Report,
         plans: its plans, in order.
         year: the school year.
     """
-    in_force = [(plan, _by_term(plan)) for plan in plans if not plan.is_withdrawn]
     start, end = year.start, year.start + 1
+    listed = [plan for plan in plans if not plan.is_withdrawn]
+    in_force = [(plan, _by_term(plan)) for plan in listed]
+    told = [one.task for one in agenda_of(listed).told if one.is_in_force]
+    by_term: dict[Term, list[Task]] = {term: [] for term in Term}
+    for task in told:
+        by_term[term_of(task, year)].append(task)
     first = _report(
         "so-ket-hoc-ky-1",
         "Sơ kết học kỳ I",
         f"Việc từ đầu năm học đến ngày {_LAST_DAY}/1/{end}.",
         ((plan, terms[Term.FIRST]) for plan, terms in in_force),
+        by_term[Term.FIRST],
     )
     second = _report(
         "so-ket-hoc-ky-2",
         "Sơ kết học kỳ II",
         f"Việc từ ngày {_LAST_DAY + 1}/1/{end} đến hết tháng 5/{end}.",
         ((plan, terms[Term.SECOND]) for plan, terms in in_force),
+        by_term[Term.SECOND],
     )
     whole = _report(
         "tong-ket",
         "Tổng kết năm học",
         f"Mọi việc của năm học {start}-{end}, cả các tháng hè.",
         ((plan, plan.tasks) for plan, _ in in_force),
+        told,
     )
     return first, second, whole
 
@@ -172,10 +177,12 @@ def _by_term(plan: Plan) -> dict[Term, list[Task]]:
     return found
 
 
-def _report(anchor: str, title: str, about: str, counted: Iterable[tuple[Plan, Iterable[Task]]]) -> Report:
+def _report(
+    anchor: str, title: str, about: str, counted: Iterable[tuple[Plan, Iterable[Task]]], told: Iterable[Task]
+) -> Report:
     found = []
     for plan, of_plan in counted:
         tasks = tuple(of_plan)
         if tasks:
             found.append(PlanProgress(plan, tally_of(tasks), tuple(t for t in tasks if t.done is False)))
-    return Report(anchor, title, about, tuple(found))
+    return Report(anchor, title, about, tuple(found), tally_of(told))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kehoach.agenda.calendar_months import CalendarMonth, calendar_months
 from kehoach.agenda.months_of_year import YearCalendar, months_of_year
-from kehoach.agenda.progress import Progress, progress_of_plans
+from kehoach.agenda.progress import Progress, tally_of
 from kehoach.model.addresses import calendar_of, disclosures_of
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
@@ -26,17 +26,35 @@ def newest_first(plans: Iterable[Plan]) -> tuple[Plan, ...]:
 
 @dataclass(frozen=True)
 class YearFacts:
-    """A year's plans and what is counted of them."""
+    """A year's plans and what is counted of them.
+
+    Attributes:
+        year: the school year.
+        plans: its plans.
+        settings: the school's.
+        observances: the days that the school keeps.
+        replaced: paths of plans that another replaces: their tasks are told by that.
+        former: the plans of the year before.
+        has_next: the year after has a calendar.
+    """
 
     year: SchoolYear
     plans: tuple[Plan, ...]
     settings: Settings
     observances: tuple[Observance, ...] = ()
+    replaced: frozenset[str] = frozenset()
+    former: tuple[Plan, ...] = ()
+    has_next: bool = False
 
     @cached_property
     def calendar(self) -> YearCalendar:
         """Its tasks, month by month."""
-        return months_of_year(self.year, self.plans)
+        return months_of_year(
+            self.year,
+            [plan for plan in self.plans if plan.path not in self.replaced],
+            former=[plan for plan in self.former if plan.path not in self.replaced],
+            has_next=self.has_next,
+        )
 
     @cached_property
     def months(self) -> tuple[CalendarMonth, ...]:
@@ -50,13 +68,23 @@ class YearFacts:
 
     @cached_property
     def progress(self) -> Progress:
-        """Its progress."""
-        return progress_of_plans(self.plans)
+        """Its progress: of the tasks with a box, how many are done."""
+        return tally_of(one.task for one in self.calendar.told if one.is_in_force).progress
 
     @cached_property
     def task_count(self) -> int:
-        """How many tasks its plans in force have."""
-        return sum(len(plan.tasks) for plan in self.plans if not plan.is_withdrawn)
+        """How many tasks the year has: each event once, a task of several months once, nothing withdrawn."""
+        return sum(one.is_in_force for one in self.calendar.told)
+
+    @cached_property
+    def done_count(self) -> int:
+        """How many of them are done."""
+        return sum(one.is_in_force and one.task.done is True for one in self.calendar.told)
+
+    @cached_property
+    def is_counted_often(self) -> bool:
+        """True where the months together count more than the year: a task of several months is in each."""
+        return sum(view.count for view in self.calendar.months) > self.task_count
 
     @cached_property
     def file_count(self) -> int:

@@ -55,7 +55,7 @@ class ClosedYears:
         is_unread = problem.path.endswith(".md") and problem.path not in readable
         if problem.path not in lock.digests or (is_unread and problem.severity is Severity.ERROR):
             return problem
-        return replace(problem, severity=Severity.NOTE)
+        return problem.as_note()
 
 
 def read_closed_years(
@@ -78,7 +78,7 @@ def read_closed_years(
             data = (root / path).read_bytes()
         except OSError as error:
             message = f"không đọc được tệp khóa ({error.strerror}); kiểm tra quyền đọc"
-            problems.append(Problem(LOCK, Severity.ERROR, path, 1, "", message))
+            problems.append(Problem(LOCK, path, 1, "", message))
             continue
         lock, faults = read_lock(data, path)
         problems += faults

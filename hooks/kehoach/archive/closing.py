@@ -22,7 +22,7 @@ from kehoach.archive.year_files import files_below, not_carried
 from kehoach.files.digests import digest_of
 from kehoach.files.writing import clear_temporary, replacing
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.source_file import decoded
 from kehoach.rendering.comments import without_comments
@@ -96,13 +96,13 @@ def _file_problems(file: LockedFile, library: Library) -> Iterator[Problem]:
     if file.stays:
         what = "bản nháp" if library.at(file.path) else "tệp không kế hoạch nào dẫn tới"
         message = f"{what}: không công bố nên không vào túi lưu trữ; cần giữ thì công bố trước khi khóa"
-        yield Problem(STAYS, Severity.NOTE, file.path, 1, "", message)
+        yield Problem(STAYS, file.path, 1, "", message)
     odd = not_carried(file.path)
     if odd and not file.stays:
         message = (
             f"tên có ký tự «{odd if odd.isprintable() else '?'}», không giải nén được trên mọi máy; đổi tên"
         )
-        yield Problem(NAME, Severity.ERROR, file.path, 1, "", message)
+        yield Problem(NAME, file.path, 1, "", message)
 
 
 def _alike(contents: Mapping[str, Content]) -> Iterator[Problem]:
@@ -112,7 +112,7 @@ def _alike(contents: Mapping[str, Content]) -> Iterator[Problem]:
         other = seen.setdefault(path.casefold(), path)
         if other != path:
             message = f"tên chỉ khác {other} ở chữ hoa, chữ thường; đổi tên một tệp"
-            yield Problem(NAME, Severity.ERROR, path, 1, "", message)
+            yield Problem(NAME, path, 1, "", message)
 
 
 def new_lock(year: SchoolYear, record: YearRecord, warnings: tuple[str, ...], day: date, tool: str) -> Lock:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from kehoach.archive.lock import BagFile, Entry, Lock, LockedFile, unsafe_paths
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import read_yaml
 
@@ -44,7 +44,7 @@ def read_lock(data: bytes, path: str) -> tuple[Lock | None, list[Problem]]:
     """
 
     def problem(line: int, message: str) -> Problem:
-        return Problem(CODE, Severity.ERROR, path, line, "", message)
+        return Problem(CODE, path, line, "", message)
 
     try:
         text = data.decode("utf-8")
@@ -60,7 +60,7 @@ def read_lock(data: bytes, path: str) -> tuple[Lock | None, list[Problem]]:
     if source.faults:
         return None, problems
     lock, faults = validated(Lock, source, path)
-    problems += [Problem(CODE, Severity.ERROR, path, one.line, one.field, _UNREADABLE) for one in faults]
+    problems += [Problem(CODE, path, one.line, one.field, _UNREADABLE) for one in faults]
     if lock is None:
         return None, problems
     if path != lock.path:

@@ -12,7 +12,7 @@ from kehoach.archive.lock import FOLDER, BagFile, Lock, LockedFile
 from kehoach.archive.year_files import files_below
 from kehoach.files.digests import digest_of
 from kehoach.files.walk import real_file
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 
 CHANGED = "KH501"
 MISSING = "KH502"
@@ -42,15 +42,15 @@ def file_problems(root: Path, lock: Lock) -> Iterator[Problem]:
         place = real_file(root, file.path)
         if place is None:
             message = f"đã mất {said}; đặt lại tệp cũ ({kept}), {openly}"
-            yield Problem(MISSING, Severity.ERROR, file.path, 1, "", message)
+            yield Problem(MISSING, file.path, 1, "", message)
         elif not _is_same(place, file):
             message = f"đã bị sửa {said}; lấy lại tệp cũ ({kept}), {openly}"
-            yield Problem(CHANGED, Severity.ERROR, file.path, 1, "", message)
+            yield Problem(CHANGED, file.path, 1, "", message)
     present, problems = files_below(root, lock.folder)
     yield from problems
     for path in sorted(set(present) - lock.digests.keys()):
         message = f"được thêm vào {said}; chuyển tệp đi nơi khác, {openly}"
-        yield Problem(ADDED, Severity.ERROR, " ".join(path.split("\n")), 1, "", message)
+        yield Problem(ADDED, " ".join(path.split("\n")), 1, "", message)
 
 
 def _is_same(place: Path, file: LockedFile) -> bool:
@@ -63,7 +63,7 @@ def _is_same(place: Path, file: LockedFile) -> bool:
 def _bag_problems(root: Path, lock: Lock, deep: bool) -> Iterator[Problem]:
     for bag in lock.bags:
         for fault in _faults(root, bag, lock, deep):
-            yield Problem(BAG, Severity.ERROR, bag.path, 1, "", fault)
+            yield Problem(BAG, bag.path, 1, "", fault)
 
 
 def _faults(root: Path, bag: BagFile, lock: Lock, deep: bool) -> Iterator[str]:
@@ -103,7 +103,7 @@ def lock_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
     problems: list[Problem] = []
     if folder.is_symlink():
         message = "là liên kết tượng trưng (symbolic link), không đọc; chép thư mục thật vào đây"
-        return (), [Problem("KH304", Severity.ERROR, FOLDER, 1, "", message)]
+        return (), [Problem("KH304", FOLDER, 1, "", message)]
     try:
         names = sorted(os.listdir(folder))
     except OSError:
@@ -115,13 +115,13 @@ def lock_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
                 f"túi không có tệp khóa {name[:9]}.yml: lần khóa bị ngắt giữa chừng thì chạy lại "
                 f"kehoach archive {name[:9]}; tệp khóa bị xóa thì lấy lại"
             )
-            problems.append(Problem(ALONE, Severity.WARNING, f"{FOLDER}/{name}", 1, "", message))
+            problems.append(Problem(ALONE, f"{FOLDER}/{name}", 1, "", message))
         if not re.fullmatch(r"[0-9]{4}-[0-9]{4}\.yml", name):
             continue
         path = f"{FOLDER}/{name}"
         if real_file(root, path) is None:
             message = "là liên kết tượng trưng (symbolic link), không đọc; chép tệp thật vào đây"
-            problems.append(Problem("KH304", Severity.ERROR, path, 1, "", message))
+            problems.append(Problem("KH304", path, 1, "", message))
         else:
             found.append(path)
     return tuple(found), problems

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from kehoach.files.walk import Found, Met, walk
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.rendering.characters import printable
 
 # What Windows takes in no file name, and "%", which RFC 8493, 2.1.3, and sha256sum spell differently.
@@ -35,12 +35,12 @@ def files_below(root: Path, folder: str) -> tuple[tuple[str, ...], list[Problem]
 
 def _closed(met: Met) -> Problem:
     message = f"không mở được thư mục ({met.reason}); kiểm tra quyền đọc"
-    return Problem("KH100", Severity.ERROR, met.path, 1, "", message)
+    return Problem("KH100", met.path, 1, "", message)
 
 
 def _link(path: str) -> Problem:
     message = "là liên kết tượng trưng (symbolic link), không đọc; chép tệp thật vào đây"
-    return Problem("KH304", Severity.ERROR, _one_line(path), 1, "", message)
+    return Problem("KH304", _one_line(path), 1, "", message)
 
 
 def not_carried(path: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 
 SAME = "KH301"
 RESERVED = "KH302"
@@ -22,7 +22,7 @@ def find_same(library: Library) -> Iterator[Problem]:
         other = first.setdefault(plan.address, plan)
         if other is not plan:
             message = f"trùng địa chỉ /{plan.address} với {other.path}; đổi tên một tệp"
-            yield Problem(SAME, Severity.ERROR, plan.path, 1, "", message)
+            yield Problem(SAME, plan.path, 1, "", message)
 
 
 def find_reserved(library: Library) -> Iterator[Problem]:
@@ -30,20 +30,14 @@ def find_reserved(library: Library) -> Iterator[Problem]:
     for plan in library.plans:
         if plan.slug in RESERVED_SLUGS:
             message = f"tên tệp «{plan.slug}» dành cho trang của năm học; đổi tên tệp, ví dụ {plan.slug}-cong-tac.md"
-            yield Problem(RESERVED, Severity.ERROR, plan.path, 1, "", message)
+            yield Problem(RESERVED, plan.path, 1, "", message)
 
 
 SAME_RULE = Rule(
     code=SAME,
-    severity=Severity.ERROR,
-    reason="Địa chỉ lấy từ tên tệp bỏ dấu; thư mục con không vào địa chỉ.",
-    example="hoi-thao.md và cong-khai/Hội thảo.md → đổi tên một tệp",
     find=find_same,
 )
 RESERVED_RULE = Rule(
     code=RESERVED,
-    severity=Severity.ERROR,
-    reason="/2022-2023/lich/, /2022-2023/cong-khai/, /2022-2023/tien-do/ là trang của năm học.",
-    example="lich.md → lich-cong-tac.md",
     find=find_reserved,
 )

@@ -8,7 +8,7 @@ from kehoach.checking.addresses import RESERVED_SLUGS
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.vietnamese.slugs import slugify
 
@@ -23,7 +23,7 @@ def find(library: Library) -> Iterator[Problem]:
         other = taken.setdefault(plan.address, plan)
         if plan.is_draft and other is not plan and other.address != plan.address:
             message = f"/{plan.address} là địa chỉ cũ của {other.path}; đổi tên tệp này"
-            yield Problem(CODE, Severity.ERROR, plan.path, 1, "", message)
+            yield Problem(CODE, plan.path, 1, "", message)
         for place, written in enumerate(plan.front.aliases):
             address = plan_address(written)
             if address is None:
@@ -44,13 +44,10 @@ def plan_address(written: str) -> str | None:
 
 
 def _problem(plan: Plan, place: int, message: str) -> Problem:
-    return Problem(CODE, Severity.ERROR, plan.path, plan.line("aliases", place), FIELD, message)
+    return Problem(CODE, plan.path, plan.line("aliases", place), FIELD, message)
 
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.ERROR,
-    reason="Địa chỉ đã công bố không bao giờ mất, và mỗi địa chỉ chỉ dẫn đến một nơi.",
-    example="aliases: [hoi-thao] → aliases: [2022-2023/hoi-thao]",
     find=find,
 )

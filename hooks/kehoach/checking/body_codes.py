@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.vietnamese.same_name import name_key
 
 CODE = "KH271"
@@ -33,13 +33,10 @@ def _problem(path: str, line: int, key: str, one: str, other: str, code: str) ->
         f"«{other}» và «{one}» cùng mã «{code}» nên lịch sẽ lẫn vào nhau; nếu là một thì viết như nhau, "
         "nếu là hai thì đặt slug khác nhau trong extra.school.bodies"
     )
-    return Problem(CODE, Severity.ERROR, path, line, f"cơ quan ban hành ({key})", message)
+    return Problem(CODE, path, line, f"cơ quan ban hành ({key})", message)
 
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.ERROR,
-    reason="Mã của cơ quan là địa chỉ lịch của cơ quan ấy; hai cơ quan một mã thì điện thoại nhận lẫn việc.",
-    example="Tổ Toán và Tổ Toàn → slug: to-toan và slug: to-toan-dien",
     find=find,
 )

@@ -11,7 +11,7 @@ from kehoach.model.catalogue import Catalogue, CatalogueItem, code_key
 from kehoach.model.front_matter import Disclosed
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.vietnamese.nearest import nearest
 from kehoach.vietnamese.wording import short_date
 
@@ -26,7 +26,7 @@ def find_unknown(library: Library) -> Iterator[Problem]:
         found = library.disclosures.item(one.item)
         line = plan.line("discloses", place)
         if found is None:
-            yield Problem(UNKNOWN, Severity.ERROR, plan.path, line, FIELD, _unknown(library, one.item))
+            yield Problem(UNKNOWN, plan.path, line, FIELD, _unknown(library, one.item))
             continue
         known = [point.code for point in found[1].points]
         for point in one.points:
@@ -35,7 +35,7 @@ def find_unknown(library: Library) -> Iterator[Problem]:
                     f"các điểm của mục: {', '.join(known)}" if known else "mục này không chia điểm, bỏ points"
                 )
                 message = f'mục «{found[1].code}» không có điểm "{point[:20]}"; {has}'
-                yield Problem(UNKNOWN, Severity.ERROR, plan.path, line, FIELD, message)
+                yield Problem(UNKNOWN, plan.path, line, FIELD, message)
 
 
 def find_not_required(library: Library) -> Iterator[Problem]:
@@ -47,7 +47,7 @@ def find_not_required(library: Library) -> Iterator[Problem]:
         if not _is_asked_for(library, *found, plan):
             line = plan.line("discloses", place)
             message = _not_required(library, *found, plan)
-            yield Problem(NOT_REQUIRED, Severity.NOTE, plan.path, line, FIELD, message)
+            yield Problem(NOT_REQUIRED, plan.path, line, FIELD, message)
 
 
 def _is_asked_for(library: Library, catalogue: Catalogue, item: CatalogueItem, plan: Plan) -> bool:
@@ -96,15 +96,9 @@ def _binds(library: Library, code: str, plan: Plan) -> bool:
 
 UNKNOWN_RULE = Rule(
     code=UNKNOWN,
-    severity=Severity.ERROR,
-    reason="Mục công khai là mã trong danh mục; mã lạ thì bảng công khai báo thiếu dù văn bản đã có.",
-    example="discloses: [F11] → discloses: [F1]",
     find=find_unknown,
 )
 NOT_REQUIRED_RULE = Rule(
     code=NOT_REQUIRED,
-    severity=Severity.NOTE,
-    reason="Thông tư nào dùng cho năm nào theo ngày hiệu lực; mục nào theo cấp học ở extra.school.level.",
-    example="discloses: [TT36-09] trong plans/2025-2026 → discloses: [P4]",
     find=find_not_required,
 )

@@ -12,7 +12,7 @@ from datetime import date
 from kehoach.disclosing.board import Cell, Row, State
 from kehoach.disclosing.reminders import Overdue, Term, reminders_of
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.vietnamese.wording import joined, short_date
 
 SOON = "KH606"
@@ -28,9 +28,9 @@ def due_notes(library: Library, today: date) -> tuple[Problem, ...]:
 def _notes(library: Library, today: date) -> Iterator[Problem]:
     reminders = reminders_of(library, today)
     for term in reminders.soon:
-        yield Problem(SOON, Severity.NOTE, f"plans/{term.year}", 1, "", _soon(term))
+        yield Problem(SOON, f"plans/{term.year}", 1, "", _soon(term))
     for overdue in reminders.overdue:
-        yield Problem(OVERDUE, Severity.NOTE, f"plans/{overdue.year}", 1, "", _overdue(overdue))
+        yield Problem(OVERDUE, f"plans/{overdue.year}", 1, "", _overdue(overdue))
 
 
 def _soon(term: Term) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.settings import Settings
 from kehoach.vietnamese.slugs import slugify
 from kehoach.vietnamese.wording import short_date
@@ -36,7 +36,7 @@ def find(library: Library) -> Iterator[Problem]:
                         "ghi cơ quan thay cho nó, hoặc sửa until ở extra.school trong mkdocs.yml"
                     )
                     line = plan.line(key, place) if key != "parent" else plan.line(key)
-                    yield Problem(CODE, Severity.NOTE, plan.path, line, field, message)
+                    yield Problem(CODE, plan.path, line, field, message)
                     break
 
 
@@ -61,9 +61,5 @@ def _named(plan: Plan) -> Iterator[tuple[str, int, str, str]]:
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.NOTE,
-    reason="Cơ quan đã thôi hoạt động thì không ban hành, không nhận văn bản: công đoàn ở đơn vị hưởng trọn lương ngân sách "
-    "kết thúc từ 15/6/2025 (Kết luận 157-KL/TW), phòng giáo dục và đào tạo cấp huyện từ 1/7/2025.",
-    example="parent: Phòng Giáo dục và Đào tạo huyện Bến Lúa (văn bản năm 2026) → parent: Ủy ban nhân dân xã Sông Trăng",
     find=find,
 )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.checking.rule import Rule
+from kehoach.model.addresses import NAMES_BELOW_PLAN
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
+from kehoach.rendering.link_targets import paths_of
 
 CODE = "KH310"
-# Files at a plan's address that are ours (DESIGN.md, "Addresses").
-RESERVED_NAMES = frozenset({"index.html", "lich.ics", "so-sanh"})
+# Files at a plan's address that are ours.
+RESERVED_NAMES = NAMES_BELOW_PLAN
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -29,15 +31,13 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _problem(plan: Plan, path: str, message: str) -> Problem:
     """A problem at the link to the file, else at the list that names it."""
-    linked = next((link.line for link in plan.document.links if link.target == path), None)
+    links = plan.document.links
+    linked = next((link.line for link in links if path in paths_of(link.target, plan.path)), None)
     line = linked or max(plan.line("attachments"), plan.line("tables"))
-    return Problem(CODE, Severity.ERROR, plan.path, line, "", message)
+    return Problem(CODE, plan.path, line, "", message)
 
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.ERROR,
-    reason="Tệp đăng cùng kế hoạch lấy tên bỏ dấu; hai tệp một tên thì tệp sau đè tệp trước.",
-    example="Phụ lục.pdf và phu-luc.pdf → phu-luc-1.pdf và phu-luc-2.pdf",
     find=find,
 )

@@ -26,13 +26,13 @@ def gone_addresses(library: Library, published: Iterable[str]) -> Iterator[Probl
         published: addresses from the site's root, of whatever pages; those that are no plan's do not count.
     """
     of_plans = [address for address in published if _plan_of(address) is not None]
-    gone = list(_gone(library, of_plans, Severity.WARNING))
+    gone = list(_gone(library, of_plans, softened=Severity.WARNING))
     if len(gone) >= _MANY and len(gone) * _PART > len(of_plans):
         message = (
             f"trang sẽ mất {len(gone)} trong {len(of_plans)} địa chỉ đã công bố; xem thư mục plans có đủ tệp không, "
             "tên thư mục năm học có bị đổi không; bỏ văn bản nào thì để lại tệp với «status: withdrawn»"
         )
-        yield Problem(SHRUNK, Severity.ERROR, REGISTER, 1, "", message)
+        yield Problem(SHRUNK, REGISTER, 1, "", message)
     else:
         yield from gone
 
@@ -45,10 +45,10 @@ def gone_of_closed(library: Library, closed: ClosedYears) -> Iterator[Problem]:
     broken = {problem.path for problem in closed.problems if problem.path.endswith(SUFFIX)}
     for lock in closed.locks:
         if not broken & lock.digests.keys():
-            yield from _gone(library, lock.addresses, Severity.ERROR)
+            yield from _gone(library, lock.addresses)
 
 
-def _gone(library: Library, published: Iterable[str], severity: Severity) -> Iterator[Problem]:
+def _gone(library: Library, published: Iterable[str], softened: Severity | None = None) -> Iterator[Problem]:
     drafts = {plan.address for plan in library.plans if plan.is_draft}
     present = {plan.address for plan in library.plans if not plan.is_draft}
     present |= {
@@ -64,7 +64,7 @@ def _gone(library: Library, published: Iterable[str], severity: Severity) -> Ite
             continue
         year, slug = found
         message = f"địa chỉ /{address} đã công bố mà nay không còn; {_advice(year, slug, address in drafts)}"
-        yield Problem(CODE, severity, f"plans/{year}", 1, "", message)
+        yield Problem(CODE, f"plans/{year}", 1, "", message, softened)
 
 
 def _plan_of(address: str) -> tuple[SchoolYear, str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.vietnamese.slugs import slugify
 
 CODE = "KH218"
@@ -26,7 +26,7 @@ def find(library: Library) -> Iterator[Problem]:
         for place, name in enumerate(plan.front.issuers):
             if meant[name]:
                 message = f"«{name}» chỉ khác «{meant[name]}» vài chữ; nếu là một, viết cho giống"
-                yield Problem(CODE, Severity.NOTE, plan.path, plan.line("issuers", place), FIELD, message)
+                yield Problem(CODE, plan.path, plan.line("issuers", place), FIELD, message)
 
 
 def _meant(name: str, known: Iterable[str]) -> str:
@@ -65,8 +65,5 @@ def _distance(one: str, other: str, most: int) -> int:
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.NOTE,
-    reason="Tên viết khác đi là một cơ quan khác: có trang và lịch riêng, bộ lọc thiếu văn bản.",
-    example="issuers: Công đoàn cơ sở Trường THCS Bến Lua → Công đoàn cơ sở Trường THCS Bến Lúa",
     find=find,
 )

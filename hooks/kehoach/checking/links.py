@@ -7,41 +7,46 @@ from collections.abc import Iterator
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
-from kehoach.reading.plan_file import SUFFIX
-from kehoach.reading.plan_folders import PLANS
-
-CODE = "KH306"
+from kehoach.model.problem import Problem
+from kehoach.reading.link_faults import ANCHOR, NOWHERE
+from kehoach.reading.site_links import Destination, site_links
 
 
-def find(library: Library) -> Iterator[Problem]:
-    """Links to plans that are not there or are drafts, and to files that are not there."""
+def find_nowhere(library: Library) -> Iterator[Problem]:
+    """Links to what is not there, to drafts, and to what no reader can open."""
+    return _problems(library, NOWHERE)
+
+
+def find_anchors(library: Library) -> Iterator[Problem]:
+    """Links to a place that the page does not have."""
+    return _problems(library, ANCHOR)
+
+
+def _problems(library: Library, code: str) -> Iterator[Problem]:
+    links = site_links(library)
     for plan in library.plans:
-        files = {file.path for file in plan.files}
         for link in plan.document.links:
-            target = library.at(link.target)
-            if link.target in files or (target is not None and (plan.is_draft or not target.is_draft)):
-                continue
-            if target is not None:
-                message = f"liên kết tới bản nháp «{link.target}», trên trang chỉ còn chữ; bỏ liên kết hoặc công bố bản ấy"
-            else:
-                what = "ảnh" if link.is_picture else "liên kết"
-                message = f"{what} tới «{link.target}» {_fault(plan, link.target)}"
-            yield Problem(CODE, Severity.WARNING, plan.path, link.line, "", message)
+            found = links.destination(plan, link.target, is_picture=link.is_picture)
+            draft = _draft(plan, found)
+            if draft and code == NOWHERE:
+                yield Problem(code, plan.path, link.line, "", draft)
+            elif not draft and found.code == code:
+                yield Problem(code, plan.path, link.line, "", found.fault)
 
 
-def _fault(plan: Plan, target: str) -> str:
-    """Why a target is not published with a plan: files are, where they lie in the folder of its year."""
-    folder = f"{PLANS}/{plan.year}"
-    if target.startswith(f"{folder}/") or target.lower().endswith(SUFFIX):
-        return "nhưng không có tệp ấy, trên trang chỉ còn chữ; sửa đường dẫn"
-    return f"nằm ngoài thư mục của năm học, trên trang chỉ còn chữ; chép tệp vào {folder}"
+def _draft(plan: Plan, found: Destination) -> str:
+    """What is said of a published plan's link to a draft, which no reader sees."""
+    other = found.plan
+    if other is None or not other.is_draft or plan.is_draft:
+        return ""
+    return f"liên kết tới bản nháp «{other.path}», trên trang chỉ còn chữ; bỏ liên kết hoặc công bố bản ấy"
 
 
 RULE = Rule(
-    code=CODE,
-    severity=Severity.WARNING,
-    reason="Người đọc không được gặp liên kết chết; chữ vẫn còn, liên kết thì không.",
-    example="[kế hoạch năm](ke-hoach-nam.md) → [kế hoạch năm](ke-hoach-nam-hoc.md)",
-    find=find,
+    code=NOWHERE,
+    find=find_nowhere,
+)
+ANCHOR_RULE = Rule(
+    code=ANCHOR,
+    find=find_anchors,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 
 CODE = "KH113"
 
@@ -19,13 +19,10 @@ def find(library: Library) -> Iterator[Problem]:
         missing = [name for name, value in written.items() if not value]
         if missing:
             message = f"chưa ghi {', '.join(missing)}; bổ sung ở phần đầu nếu văn bản có"
-            yield Problem(CODE, Severity.NOTE, plan.path, 1, "", message)
+            yield Problem(CODE, plan.path, 1, "", message)
 
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.NOTE,
-    reason="Nghị định 30/2020/NĐ-CP, phụ lục I: số, ký hiệu, địa danh và ngày là thể thức; bản thật có khi thiếu.",
-    example="thiếu number: → number: 12/KH-CĐCS",
     find=find,
 )

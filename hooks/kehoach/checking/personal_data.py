@@ -10,7 +10,7 @@ from functools import lru_cache
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.settings import Settings
 from kehoach.vietnamese.personal_data import PersonalData, digits_of, find_personal_data
 
@@ -34,21 +34,21 @@ class _Cell:
 
 def find(library: Library) -> Iterator[Problem]:
     """Personal data in the text, the tables and the other text files of a disclosure, drafts too."""
-    return _find(library, CODE, Severity.ERROR, disclosures=True)
+    return _find(library, CODE, disclosures=True)
 
 
 def find_in_plans(library: Library) -> Iterator[Problem]:
     """Personal data in the documents that are no disclosures."""
-    return _find(library, IN_A_PLAN, Severity.WARNING, disclosures=False)
+    return _find(library, IN_A_PLAN, disclosures=False)
 
 
-def _find(library: Library, code: str, severity: Severity, *, disclosures: bool) -> Iterator[Problem]:
+def _find(library: Library, code: str, *, disclosures: bool) -> Iterator[Problem]:
     allowed = allowed_numbers(library.settings)
     for plan in library.plans:
         if plan.is_disclosure is disclosures:
             for path, text in _texts(plan):
                 for line, message in _of_text(path, text, allowed):
-                    yield Problem(code, severity, path, line, "", message)
+                    yield Problem(code, path, line, "", message)
 
 
 def allowed_numbers(settings: Settings) -> frozenset[str]:
@@ -129,17 +129,9 @@ def _csv_rows(text: str) -> list[tuple[int, list[str]]]:
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.ERROR,
-    reason="Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP: thông tin riêng của người học, nhà giáo không được công khai; "
-    "Thông tư 09/2024/TT-BGDĐT, điều 4 chỉ đòi họ tên, chức vụ và cách liên lạc của người đại diện và lãnh đạo.",
-    example="cột «Số điện thoại» của từng giáo viên → bỏ cột ấy, chỉ ghi số lượng",
     find=find,
 )
 PLAN_RULE = Rule(
     code=IN_A_PLAN,
-    severity=Severity.WARNING,
-    reason="Luật 91/2025/QH15: kế hoạch cũng lên trang công khai; nêu tên người ký, người làm việc thì được, số điện thoại, "
-    "căn cước, tài khoản, ngày sinh của họ thì không cần cho ai đọc.",
-    example="cột «Điện thoại mẹ» trong danh sách lớp → bỏ cột ấy",
     find=find_in_plans,
 )

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 from kehoach.model.problem import Problem, Severity
 
-LABELS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "ghi chú"}
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -37,7 +36,7 @@ def as_annotations(problems: Iterable[Problem]) -> str:
     """Workflow commands that GitHub shows beside the line."""
     return "".join(
         f"::{_GITHUB[problem.severity]} file={_property(problem.path)},line={problem.line},"
-        f"title={problem.code}::{_data(_words(problem))}\n"
+        f"title={problem.code}::{_data(problem.text)}\n"
         for problem in problems
     )
 
@@ -45,11 +44,7 @@ def as_annotations(problems: Iterable[Problem]) -> str:
 def summed_up(problems: Sequence[Problem]) -> str:
     """``2 lỗi, 1 cảnh báo, 3 ghi chú``; ``không có gì phải sửa`` where there is none."""
     counts = Counter(problem.severity for problem in problems)
-    return ", ".join(f"{counts[s]} {LABELS[s]}" for s in Severity if counts[s]) or "không có gì phải sửa"
-
-
-def _words(problem: Problem) -> str:
-    return f"{problem.field}: {problem.message}" if problem.field else problem.message
+    return ", ".join(f"{counts[s]} {s.label}" for s in Severity if counts[s]) or "không có gì phải sửa"
 
 
 def _data(text: str) -> str:

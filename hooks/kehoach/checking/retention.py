@@ -7,7 +7,7 @@ from datetime import date
 
 from kehoach.disclosing.retention import lost, withdrawn_early
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.register import Register
 from kehoach.vietnamese.wording import short_date
 
@@ -23,7 +23,7 @@ def find_withdrawn(library: Library, today: date) -> Iterator[Problem]:
             "sửa nội dung thì ghi vào revisions, hoặc công bố văn bản khác có cùng discloses"
         )
         line = plan.line("status")
-        yield Problem(WITHDRAWN, Severity.ERROR, plan.path, line, "tình trạng (status)", message)
+        yield Problem(WITHDRAWN, plan.path, line, "tình trạng (status)", message)
 
 
 def find_lost(library: Library, register: Register, today: date) -> Iterator[Problem]:
@@ -34,4 +34,4 @@ def find_lost(library: Library, register: Register, today: date) -> Iterator[Pro
             f"phải giữ đến hết {short_date(one.until)}; đưa tệp trở lại, đổi tên tệp thì ghi "
             f"aliases: [{one.address.strip('/')}]"
         )
-        yield Problem(LOST, Severity.ERROR, f"plans/{one.year}", 1, "", message)
+        yield Problem(LOST, f"plans/{one.year}", 1, "", message)

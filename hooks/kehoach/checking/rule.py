@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -14,14 +14,9 @@ class Rule:
     """One rule.
 
     Attributes:
-        code, severity: of its problems.
-        reason: why it is one, with its source.
-        example: what breaks it and what mends it.
+        code: of its problems; what it means, why and an example stand in the registry.
         find: the problems of a library, drafts in it too.
     """
 
     code: str
-    severity: Severity
-    reason: str
-    example: str
     find: Callable[[Library], Iterator[Problem]]

@@ -13,8 +13,12 @@ from kehoach.checking import (
     ended_bodies,
     file_names,
     issuer_names,
+    law_citation,
     links,
     missing_head,
+    moved_tasks,
+    number_form,
+    person_codes,
     personal_data,
     replaced,
     retention,
@@ -24,6 +28,7 @@ from kehoach.checking import (
     twice,
 )
 from kehoach.checking.gone_addresses import gone_addresses, gone_of_closed
+from kehoach.checking.revision_days import find_revision_days
 from kehoach.checking.rule import Rule
 from kehoach.disclosing.retention import lost as lost_disclosures
 from kehoach.model.problem import Problem
@@ -34,16 +39,21 @@ RULES: tuple[Rule, ...] = (
     personal_data.RULE,
     personal_data.PLAN_RULE,
     missing_head.RULE,
+    number_form.RULE,
+    law_citation.RULE,
     ended_bodies.RULE,
     addresses.SAME_RULE,
     addresses.RESERVED_RULE,
     links.RULE,
+    links.ANCHOR_RULE,
     replaced.RULE,
     series.RULE,
     twice.RULE,
     issuer_names.RULE,
     aliases.RULE,
     body_codes.RULE,
+    person_codes.RULE,
+    moved_tasks.RULE,
     file_names.RULE,
     disclosure_codes.UNKNOWN_RULE,
     disclosure_codes.NOT_REQUIRED_RULE,
@@ -73,6 +83,7 @@ def problems_of(
     for rule in RULES:
         found += rule.find(reading.library)
     if today is not None:
+        found += find_revision_days(reading.library, today)
         found += retention.find_withdrawn(reading.library, today)
         found += retention.find_lost(reading.library, published, today)
         lost = {one.address for one in lost_disclosures(reading.library, published, today)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 
 CODE = "KH308"
@@ -23,13 +23,10 @@ def find(library: Library) -> Iterator[Problem]:
         other = first.setdefault((plan.year, plan.series), plan)
         if other is not plan:
             message = f"«{plan.series}» đã là chuỗi của {other.path} trong năm này; đặt chuỗi khác"
-            yield Problem(CODE, Severity.WARNING, plan.path, plan.line("series"), FIELD, message)
+            yield Problem(CODE, plan.path, plan.line("series"), FIELD, message)
 
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.WARNING,
-    reason="Nút chuyển năm học giữ người đọc ở cùng chuỗi; hai văn bản một chuỗi thì không biết dẫn đến đâu.",
-    example="hai tệp cùng series: hoi-thao → hoi-thao và hoi-thao-hoc-sinh",
     find=find,
 )

@@ -9,7 +9,7 @@ from kehoach.figures.totals import Mismatch, wrong_shares, wrong_totals
 from kehoach.model.data_table import DataTable
 from kehoach.model.front_matter import Sums
 from kehoach.model.library import Library
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.reading.table_head import column_field
 from kehoach.vietnamese.figures import figure_words, percent_words
 
@@ -31,7 +31,7 @@ def _problems(
         for one in wrong(table):
             field = column_field(one.column, table.columns[one.column].name)
             message = f"{said(table, one)}; sửa số sai, hoặc ghi «sums: unchecked» ở bảng nếu không phải"
-            yield Problem(code, Severity.WARNING, table.path, one.row.line or 1, field, message)
+            yield Problem(code, table.path, one.row.line or 1, field, message)
 
 
 def _said_of_total(table: DataTable, one: Mismatch) -> str:
@@ -61,15 +61,9 @@ def find_shares(library: Library) -> Iterator[Problem]:
 
 TOTAL_RULE = Rule(
     code=TOTAL,
-    severity=Severity.WARNING,
-    reason="Người đọc cộng lại được: tổng sai làm mất tin vào cả bảng công khai.",
-    example="Tổng thu,5730800001 → Tổng thu,5730800000",
     find=find_totals,
 )
 SHARE_RULE = Rule(
     code=SHARE,
-    severity=Severity.WARNING,
-    reason="Tỷ lệ là số tiền (số người) chia cho tổng; sai lệch quá một đơn vị ở chữ số cuối là ghi nhầm.",
-    example="984000000,15 (tổng 8200000000) → 984000000,12",
     find=find_shares,
 )

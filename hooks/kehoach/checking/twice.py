@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.checking.rule import Rule
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.vietnamese.folding import words
 
 CODE = "KH217"
@@ -27,7 +27,7 @@ def find(library: Library) -> Iterator[Problem]:
                 f"văn bản này đã có ở {other.path}, nên mọi việc sẽ hiện hai lần; "
                 "xóa một tệp, hoặc sửa nội dung nếu là văn bản khác"
             )
-            yield Problem(CODE, Severity.WARNING, plan.path, 1, "", message)
+            yield Problem(CODE, plan.path, 1, "", message)
 
 
 def _body(plan: Plan) -> str:
@@ -37,8 +37,5 @@ def _body(plan: Plan) -> str:
 
 RULE = Rule(
     code=CODE,
-    severity=Severity.WARNING,
-    reason="Một tệp chép lại («kế hoạch (1).md») làm mỗi việc hiện hai lần trên lịch và trên điện thoại.",
-    example="hoi-thao.md và hoi-thao-1.md cùng nội dung → xóa hoi-thao-1.md",
     find=find,
 )

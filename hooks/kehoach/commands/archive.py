@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from kehoach import __version__
-from kehoach.archive.bag import Content
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.closing import YearRecord, bag_of, corrected_lock, new_lock, record_of, write_closed
-from kehoach.archive.edition import VARIABLE
 from kehoach.archive.lock import Lock, lock_path
-from kehoach.archive.lock_file import written
-from kehoach.archive.offline_site import offline_site
 from kehoach.archive.verification import ADDED, CHANGED, MISSING
 from kehoach.checking.aliases import plan_address
 from kehoach.checking.gone_addresses import gone_of_closed
 from kehoach.checking.report import summed_up
 from kehoach.checking.rules import problems_of
-from kehoach.clock import VIETNAM, today
+from kehoach.clock import today
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
-from kehoach.reading.library import PLANS, Reading, read_project
+from kehoach.reading.library import PLANS
+from kehoach.site import Edition, Project
 from kehoach.vietnamese.wording import short_date
 
 TOOL = f"kehoach {__version__}"
@@ -73,28 +67,28 @@ class _Refused(Exception):
 class _Closing:
     """A year on the way to being closed."""
 
-    root: Path
+    project: Project
     year: SchoolYear
-    reading: Reading
     record: YearRecord
     old: Lock | None
 
     @property
     def library(self) -> Library:
-        return self.reading.library
+        return self.project.reading.library
 
 
 def run(options: argparse.Namespace) -> int:
     """Closes the year; 0 when it is closed, 1 where its content stands in the way, 2 for wrong use."""
     root: Path = options.root
     try:
-        closing = _prepared(root, options.year, options.amend)
+        day = today()
+        closing = _prepared(root, day, options.year, options.amend)
         problems = _problems(closing)
         if any(problem.severity is Severity.ERROR for problem in problems):
             _print(problems)
             _say(f"chưa khóa năm học {closing.year}: {summed_up(problems)}; sửa rồi chạy lại")
             return 1
-        lock = _lock(closing, problems, today(), options.amend)
+        lock = _lock(closing, problems, day, options.amend)
         late = list(gone_of_closed(closing.library, ClosedYears((closing.old,)))) if closing.old else []
         _print([*problems, *late])
         if late:
@@ -117,7 +111,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _prepared(root: Path, year: SchoolYear, amend: str | None) -> _Closing:
+def _prepared(root: Path, today: date, year: SchoolYear, amend: str | None) -> _Closing:
     """Reads the year, and makes sure that it may be closed or corrected."""
     closed = read_closed_years(root, only=[year])
     old = closed.of(year)
@@ -133,7 +127,8 @@ def _prepared(root: Path, year: SchoolYear, amend: str | None) -> _Closing:
         raise _Refused(f"năm học {year} chưa khóa, không có gì để đính chính; bỏ --amend")
     if amend is not None and not amend.strip():
         raise _Refused('đính chính phải nói vì sao: --amend "lý do"')
-    reading = read_project(root)
+    project = Project.open(root, today)
+    reading = project.reading
     if not any(not plan.is_draft for plan in reading.library.of(year)) and old is None:
         raise _Refused(f"không có kế hoạch nào đã công bố trong {PLANS}/{year}")
     try:
@@ -142,7 +137,7 @@ def _prepared(root: Path, year: SchoolYear, amend: str | None) -> _Closing:
         raise _Refused(
             f"không đọc được {error.filename} ({error.strerror}); kiểm tra quyền đọc", 1
         ) from error
-    return _Closing(root, year, reading, record, old)
+    return _Closing(project, year, record, old)
 
 
 def _aliases(library: Library, year: SchoolYear) -> list[str]:
@@ -155,8 +150,8 @@ def _problems(closing: _Closing) -> list[Problem]:
     own = f"{PLANS}/{closing.year}"
     found = [
         problem
-        for problem in problems_of(closing.reading)
-        if closing.reading.of_public(problem)
+        for problem in problems_of(closing.project.reading)
+        if closing.project.reading.of_public(problem)
         and (problem.path.startswith(f"{own}/") or problem.path == own or not _is_of_a_year(problem.path))
     ]
     found += closing.record.problems
@@ -179,41 +174,15 @@ def _lock(closing: _Closing, problems: list[Problem], day: date, amend: str | No
 
 
 def _made(closing: _Closing, lock: Lock) -> tuple[Lock, list[Problem]]:
-    """Builds the year's pages in a process of its own, then writes the bag and the lock."""
-    with TemporaryDirectory(prefix="kehoach-") as name:
-        place = Path(name)
-        _progress(f"dựng trang năm học {closing.year}…")
-        pages = _pages(closing.root, lock, place)
-        _progress("đóng túi…")
-        bag = bag_of(lock, closing.record, pages, closing.library.settings.name)
-        return write_closed(closing.root, lock, bag)
-
-
-def _pages(root: Path, lock: Lock, place: Path) -> dict[str, Content]:
-    """The year's pages, built by MkDocs from the project's own settings.
-
-    Raises:
-        _Refused: the build failed; its words are printed.
-    """
-    handed = place / f"{lock.year}.yml"
-    handed.write_bytes(written(lock))
-    site = place / "site"
-    midnight = datetime.combine(lock.history[-1].date, time(), VIETNAM)
-    environment = {
-        **os.environ,
-        VARIABLE: str(handed),
-        "SOURCE_DATE_EPOCH": str(max(0, int(midnight.timestamp()))),
-        "PYTHONUTF8": "1",
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    done = subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace"
-    )
-    if done.returncode != 0 or not (site / "index.html").is_file():
-        sys.stderr.write(done.stdout + done.stderr)
-        raise _Refused("không dựng được trang của năm học (lời của mkdocs ở trên); chưa khóa", 1)
-    return offline_site(site, lock.year)
+    """Makes the year's pages, then writes the bag and the lock."""
+    _progress(f"dựng trang năm học {closing.year}…")
+    site = closing.project.site(Edition(lock=lock))
+    pages: dict[str, bytes | Path] = {page.file: page.html.encode() for page in site.pages}
+    for file in site.files:
+        pages[file.address] = file.content if isinstance(file.content, Path) else file.read()
+    _progress("đóng túi…")
+    bag = bag_of(lock, closing.record, pages, closing.library.settings.name)
+    return write_closed(closing.project.root, lock, bag)
 
 
 def _print(problems: list[Problem]) -> None:

@@ -10,18 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kehoach.archive.closed_years import read_closed_years
 from kehoach.checking.report import stops, summed_up
-from kehoach.checking.rules import is_public, problems_of
 from kehoach.clock import today
 from kehoach.files.writing import write_atomically
-from kehoach.model.addresses import bag_of
-from kehoach.model.current_year import current_year
+from kehoach.keeping.store import store_of
 from kehoach.model.problem import Problem
-from kehoach.model.register import PAGE, REGISTER, Register
-from kehoach.outputs.website import outputs_of
-from kehoach.pages.website import begun_pages
-from kehoach.reading.library import Reading, read_project
+from kehoach.model.register import REGISTER, Register
+from kehoach.reading.library import Reading
 from kehoach.reading.published_site import (
     NotPublished,
     PublishedPlace,
@@ -30,6 +25,7 @@ from kehoach.reading.published_site import (
     read_published,
 )
 from kehoach.reading.register_file import ANOTHERS, UNREADABLE, written_register
+from kehoach.site import Edition, Project
 from kehoach.vietnamese.wording import short_date
 
 # Where the site stands is no part of an address; the events only tell their page where there is one.
@@ -59,19 +55,19 @@ def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Says what the register holds, or writes it; 0 when it is done, 1 where problems stand in the way, 2 for
     wrong use."""
-    reading, day = read_project(options.root), today()
+    project = Project.open(options.root, today(), store=store_of(options.root))
+    reading, day = project.reading, project.today
     if options.record is None:
         return _told(reading.library.register)
     broken = [problem for problem in reading.problems if problem.code in (UNREADABLE, ANOTHERS)]
     if broken:
         return _refused(broken, "sổ công bố cũ không dùng được")
     if not options.record:
-        problems = problems_of(reading, day, closed=read_closed_years(options.root))
-        public = [problem for problem in problems if is_public(reading, problem)]
+        public = [problem for problem in project.problems() if project.is_public(problem)]
         if stops(public, strict=False):
             return _refused(public, "trang chưa công bố được")
     try:
-        place = place_of(options.record) if options.record else _present(options.root, reading, day)
+        place = place_of(options.record) if options.record else _present(project)
         return _record(options.root, reading, place, day)
     except NotPublished as fault:
         return _wrong(str(fault))
@@ -96,20 +92,11 @@ def _record(root: Path, reading: Reading, place: PublishedPlace, day: date) -> i
     return 0
 
 
-def _present(root: Path, reading: Reading, day: date) -> PublishedPlace:
+def _present(project: Project) -> PublishedPlace:
     """The public site of the project as it stands."""
-    library = reading.library.without_drafts()
-    current, closed = current_year(library, day), read_closed_years(root)
-    pages = begun_pages(library, current, day, closed=closed)()
-    files = {page.address + PAGE: b"" for page in pages}
-    files |= {
-        plan.address + file.name: b""
-        for plan in library.plans
-        for file in plan.files
-        if file.path not in plan.table_paths
-    }
-    files |= {bag_of(bag.file): b"" for lock in closed.locks for bag in lock.bags}
-    files |= {output.address: output.content for output in outputs_of(library, current, day, _ANYWHERE)}
+    site = project.site(Edition(site_url=_ANYWHERE))
+    files = {page.file: b"" for page in site.pages}
+    files |= {file.address: file.content if isinstance(file.content, bytes) else b"" for file in site.files}
     return place_in_memory(files)
 
 

@@ -58,7 +58,7 @@ def _bag(place: Path, name: str) -> int:
             f"«{name}» không phải là năm học đã khóa, cũng không phải tệp .zip; ví dụ 2022-2023 hoặc tui.zip"
         )
     found = check_bag(place)
-    problems = [Problem(BAG, Severity.ERROR, place.as_posix(), 1, "", fault) for fault in found.faults]
+    problems = [Problem(BAG, place.as_posix(), 1, "", fault) for fault in found.faults]
     return _told(problems, f"túi {place.name}, {len(found.payload)} tệp")
 
 

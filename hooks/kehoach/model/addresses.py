@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from kehoach.model.data_table import DataTable
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
@@ -15,9 +18,53 @@ DISCLOSURES = "cong-khai/"
 INSPECTIONS = "kiem-tra/"
 ARCHIVE = "luu-tru/"
 DATA = "du-lieu/"
+PLAN_LIST = f"{DATA}ke-hoach.json"
+PLAN_LIST_SCHEMA = f"{DATA}ke-hoach.schema.json"
+DATA_PACKAGE = f"{DATA}datapackage.json"
+BOARD_DATA = f"{DATA}cong-khai.csv"
 NEWS = "feed.xml"
 SEARCH = "tim/"
-PLAN_LIST = "ke-hoach.json"  # in DATA
+WEEK = "tuan/"
+DUTIES = "viec-cua-toi/"
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+INDEX = "index.html"
+# What the pages load: our own, and the part of the theme that was taken from Material.
+ASSETS = "assets/kehoach/"
+THEME_STYLE = "assets/material/material.css"
+SEARCH_INDEX = f"{ASSETS}tim/"  # the scripts that answer look for "tim/" beside themselves
+# Where the product's handbook once stood on every school's site; it is no page of a school.
+HANDBOOK = "huong-dan/"
+FORMER_HANDBOOK = (
+    "CHANGELOG/",
+    HANDBOOK,
+    *(
+        f"{HANDBOOK}{name}/"
+        for name in (
+            "cong-khai",
+            "khoa-nam-hoc",
+            "loi-thuong-gap",
+            "nam-sau",
+            "thang-va-ngay",
+            "tim-kiem",
+            "viet-ke-hoach",
+        )
+    ),
+)
+
+
+# The pages that every site has.
+FIXED_PAGES = (HOME, CALENDAR, SUBSCRIBE, DISCLOSURES, INSPECTIONS, ARCHIVE, DATA, SEARCH)
+
+
+def file_of(address: str) -> str:
+    """The file of an address: a page's ``x/`` is ``x/index.html``, a file's is its own."""
+    return f"{address}{INDEX}" if not address or address.endswith("/") else address
+
+
+def asset(name: str) -> str:
+    """A style sheet, script or picture of ours, by its file name."""
+    return f"{ASSETS}{name}"
 
 
 def relative(target: str, start: str) -> str:
@@ -40,6 +87,42 @@ def relative(target: str, start: str) -> str:
         return f"#{anchor}"
     way = "../" * (len(here) - shared) + "/".join(wanted[shared:])
     return f"{way or './'}{mark}{anchor}"
+
+
+@dataclass(frozen=True)
+class Links:
+    """How an edition of the site writes the links between its addresses.
+
+    Attributes:
+        root: what links begin with on a page that stands at any address, as the page of errors does; empty for
+            relative links.
+        bag: the year of a bag, which is opened from a folder: its links name files, and lead nowhere else.
+    """
+
+    root: str = ""
+    bag: SchoolYear | None = None
+
+    def to(self, target: str, start: str) -> str:
+        """The link to an address, an anchor behind it where one is wanted, from the page at another."""
+        if self.root:
+            return self.root + target
+        if self.bag is None:
+            return relative(target, start)
+        path, mark, anchor = target.partition("#")
+        if mark and path == start:
+            return f"#{anchor}"
+        return relative(file_of(path), start) + mark + anchor
+
+    def reach(self, target: str) -> bool:
+        """True where the edition has the address: a bag has its year, the search, the data and what they load."""
+        if self.bag is None:
+            return True
+        path = target.partition("#")[0]
+        folders = (of_year(self.bag), ASSETS, DATA)
+        return path in (HOME, SEARCH) or (path.startswith(folders) and path != DATA)
+
+
+SITE = Links()
 
 
 def of_year(year: SchoolYear) -> str:
@@ -67,9 +150,28 @@ def feed_of_body(year: SchoolYear, code: str) -> str:
     return f"{year}/lich/{code}.ics"
 
 
+def feed_of_person(year: SchoolYear, slug: str) -> str:
+    """The calendar feed of a person's or a group's duties of a year."""
+    return f"{year}/lich/nguoi/{slug}.ics"
+
+
+def week_of(year: SchoolYear, monday: date) -> str:
+    """The page of a week, by its Monday."""
+    return f"{year}/tuan/{monday.isoformat()}/"
+
+
+def weeks_of(year: SchoolYear) -> str:
+    """The list of a year's weeks."""
+    return f"{year}/tuan/"
+
+
 def feed_of_plan(plan: Plan) -> str:
     """The calendar feed of a plan."""
     return f"{plan.address}lich.ics"
+
+
+# The names that pages and feeds take at a plan's address.
+NAMES_BELOW_PLAN = frozenset({INDEX, FEED, "so-sanh"})
 
 
 def differences_of(plan: Plan) -> str:

@@ -24,19 +24,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link to a file of the office.
-
-    Attributes:
-        target: its path from the project's root, with ``/``.
-        line: where it stands in the file.
-        is_picture: it shows a picture.
-        written: the target as the office wrote it.
-    """
+    """A link or picture of a body: its target as the office wrote it, and its line in the file."""
 
     target: str
     line: int
     is_picture: bool = False
-    written: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +67,7 @@ class Document:
         body: its blocks.
         headings: in order.
         tasks: in order of the text.
-        links: links to plans, attachments and pictures of the office.
+        links: every link and picture, in order.
         problems: what the parse noticed about months, dates and attributes.
         left_out: lines that the calendar does not show though they might be thought to.
         marks: ids, tasks and months by the key of their block; they follow from the rest.

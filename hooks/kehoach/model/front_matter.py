@@ -214,6 +214,21 @@ class FrontMatter(Strict):
     status: Status = Field(default=Status.PUBLISHED, title="tình trạng")
     revisions: Annotated[tuple[Revision, ...], one_or_more(Revision)] = Field(default=(), title="các lần sửa")
     replaces: Text = Field(default="", title="thay cho", description="2021-2022/ten-tep")
+    moves: Texts = Field(
+        default=(),
+        title="dời việc",
+        description="Việc của văn bản khác mà văn bản này dời: 2026-2027/hoi-thao#chung-ket",
+    )
+    amends: Texts = Field(
+        default=(),
+        title="sửa đổi",
+        description="Văn bản đã ban hành mà văn bản này sửa đổi, bổ sung: 2022-2023/ten-tep",
+    )
+    amended_by: Texts = Field(
+        default=(),
+        title="được sửa đổi bằng",
+        description="Văn bản sửa đổi, bổ sung văn bản này: 2022-2023/ten-tep",
+    )
     discloses: Annotated[tuple[NamedItem, ...], one_or_more(NamedItem)] = Field(
         default=(), title="mục công khai"
     )

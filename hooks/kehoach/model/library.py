@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kehoach.model.disclosures import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
+from kehoach.model.people import NOBODY, People
 from kehoach.model.plan import Plan
 from kehoach.model.register import FIRST_PUBLICATION, Register
+from kehoach.model.school_frame import NO_FRAMES, Frames
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
+from kehoach.vietnamese.folding import normal
 from kehoach.vietnamese.slugs import slugify
 
 
@@ -18,7 +22,9 @@ from kehoach.vietnamese.slugs import slugify
 class Library:
     """The plans of every year, in order of year and path, the school's settings, and the data it goes by:
     the days it observes, what it must disclose, ways to write one thing,
-    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``, and what is online already."""
+    ``("CBGVNV", "cán bộ, giáo viên, nhân viên")``, what is online already, the address of each page of the
+    site that is no plan's, by its file from the project's root, who belongs to which group, and the frames of
+    the school years."""
 
     settings: Settings
     plans: tuple[Plan, ...] = ()
@@ -26,6 +32,9 @@ class Library:
     disclosures: Disclosures = NOTHING_TO_DISCLOSE
     abbreviations: tuple[tuple[str, ...], ...] = ()
     register: Register = FIRST_PUBLICATION
+    other_pages: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    people: People = NOBODY
+    frames: Frames = NO_FRAMES
 
     @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
@@ -41,7 +50,7 @@ class Library:
 
     @cached_property
     def _by_path(self) -> dict[str, Plan]:
-        return {plan.path: plan for plan in self.plans}
+        return {normal(plan.path): plan for plan in self.plans}
 
     @cached_property
     def _by_series(self) -> dict[tuple[SchoolYear, str], Plan]:
@@ -73,6 +82,26 @@ class Library:
         """The former addresses that lead on to a plan."""
         return tuple(one for one in plan.former_addresses if self.former_addresses.get(one) is plan)
 
+    @cached_property
+    def _amendments(self) -> tuple[tuple[Plan, Plan], ...]:
+        """Each plan that amends another, and that other, whichever of the two says so; oldest amendment first."""
+        found: dict[tuple[str, str], tuple[Plan, Plan]] = {}
+        for plan in self.plans:
+            pairs = [(plan, self.named(name, plan.year)) for name in plan.front.amends]
+            pairs += [(new, plan) for name in plan.front.amended_by if (new := self.named(name, plan.year))]
+            for new, old in pairs:
+                if old is not None and new is not old:
+                    found.setdefault((new.path, old.path), (new, old))
+        return tuple(sorted(found.values(), key=lambda pair: (str(pair[0].front.date or ""), pair[0].path)))
+
+    def amended(self, plan: Plan) -> tuple[Plan, ...]:
+        """The plans that a plan amends (Nghị định 30/2020/NĐ-CP, điều 18: by a document of equal form)."""
+        return tuple(old for new, old in self._amendments if new is plan)
+
+    def amending(self, plan: Plan) -> tuple[Plan, ...]:
+        """The plans that amend a plan, oldest first."""
+        return tuple(new for new, old in self._amendments if old is plan)
+
     def _is_in_force(self, plan: Plan) -> bool:
         return not (plan.is_draft or plan.is_withdrawn or self.is_replaced(plan))
 
@@ -85,8 +114,8 @@ class Library:
         return self._by_year.get(year, ())
 
     def at(self, path: str) -> Plan | None:
-        """The plan of a file, from the project's root."""
-        return self._by_path.get(path)
+        """The plan of a file, from the project's root; a name is the same in either form of Unicode."""
+        return self._by_path.get(normal(path))
 
     def same_series(self, plan: Plan, year: SchoolYear) -> Plan | None:
         """The plan of the same series in another year; of several the one in force. A renamed plan stays in its."""

@@ -25,6 +25,7 @@ class PublishedFile:
         title: what the page calls it.
         size: in bytes.
         text: what stands in it, where it is a text file of a disclosure: checking looks for personal data.
+        on_disk: the path as the disk has it, which may write the same letters in another form of Unicode.
     """
 
     path: str
@@ -32,6 +33,12 @@ class PublishedFile:
     title: str
     size: int
     text: str = field(default="", repr=False)
+    on_disk: str = field(default="", repr=False)
+
+    def __post_init__(self) -> None:
+        """Most files have one and the same path."""
+        if not self.on_disk:
+            object.__setattr__(self, "on_disk", self.path)
 
 
 @dataclass(frozen=True)

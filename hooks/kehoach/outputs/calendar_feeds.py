@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kehoach.agenda.months_of_year import reaches
 from kehoach.agenda.observed_days import days_off
-from kehoach.model.addresses import CALENDAR, FEED, calendar_of, feed_of_body, feed_of_plan, feed_of_year
+from kehoach.agenda.told import Agenda, agenda_of
+from kehoach.agenda.year_people import YearPeople
+from kehoach.model.addresses import (
+    CALENDAR,
+    FEED,
+    calendar_of,
+    feed_of_body,
+    feed_of_person,
+    feed_of_plan,
+    feed_of_year,
+)
 from kehoach.model.known_event import KnownEvent, KnownEvents, known_events
 from kehoach.model.library import Library
 from kehoach.model.observance import Observance
@@ -14,11 +25,10 @@ from kehoach.model.plan import Plan
 from kehoach.model.school_identity import school_identity
 from kehoach.model.school_year import SchoolYear
 from kehoach.outputs.content_lines import content_line, text
-from kehoach.outputs.event_identity import with_uids
 from kehoach.outputs.event_lines import ZONE, EventWriter, WrittenEvent
 from kehoach.outputs.event_names import event_names
-from kehoach.outputs.events import events_of
 from kehoach.outputs.output_file import OutputFile
+from kehoach.outputs.year_events import PlanEvents, PlanSource, YearEvents, plan_events
 
 _ZONE_LINES = (
     f"BEGIN:VTIMEZONE\r\nTZID:{ZONE}\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
@@ -84,33 +94,47 @@ class _Feeds:
         }
 
     def all(self, current: SchoolYear | None) -> Iterator[OutputFile]:
-        for year in self.library.years:
-            written = self._written(year)
-            yield from self._of_plans(year, written)
-            of_year = [event for events in written.values() for event in events]
+        plans: dict[str, PlanEvents] = {}
+        years = sorted(self.library.years)
+        for year in years:
+            agenda = self._agenda(year)
+            plans |= plan_events(self._sources(year), agenda.moves, self.identity)
+            yield from self._of_plans(year, plans)
+            events = YearEvents(year, agenda, plans, year.earlier(-1) in self.library.years)
+            of_year = tuple(events.all())
             name = f"Lịch năm học {year} – {self.school}"
             yield self._feed(feed_of_year(year), name, calendar_of(year), of_year)
             if year == current:
                 yield self._feed(FEED, f"Lịch năm học – {self.school}", CALENDAR, of_year)
-            yield from self._of_bodies(year, written)
+            yield from self._of_bodies(year, events)
+            yield from self._of_persons(year, events)
         if current not in self.library.years:
             yield self._feed(FEED, f"Lịch năm học – {self.school}", CALENDAR, ())
 
-    def _written(self, year: SchoolYear) -> dict[str, list[WrittenEvent]]:
-        """The events of each plan of a year, by path."""
+    def _agenda(self, year: SchoolYear) -> Agenda:
+        """What the plans of a year tell, and what those of the year before tell of it."""
+        library = self.library
+        own = [plan for plan in library.of(year) if not library.is_replaced(plan)]
+        former = [
+            plan
+            for plan in library.of(year.earlier())
+            if reaches(plan, year) and not library.is_replaced(plan)
+        ]
+        return agenda_of((*own, *former))
+
+    def _sources(self, year: SchoolYear) -> Iterator[PlanSource]:
         plans = self.library.of(year)
         names = event_names(plans)
-        off = self.off[year.start] | self.off[year.start + 1]
-        is_closed = year in self.closed.years
-        found = {}
         for plan in plans:
-            events = events_of(plan, names[plan.path], off)
-            known = self._known(plan)
             url = self.site_url + plan.address if self.site_url else ""
-            writer = EventWriter(plan, url, self.library.register)
-            uids = with_uids(events, known, self.identity, is_closed=is_closed)
-            found[plan.path] = [writer.written(event) for event in uids]
-        return found
+            yield PlanSource(
+                plan=plan,
+                name=names[plan.path],
+                writer=EventWriter(plan, url, self.library.register),
+                known=self._known(plan),
+                off=self.off[year.start] | self.off[year.start + 1],
+                is_closed=year in self.closed.years,
+            )
 
     def _known(self, plan: Plan) -> tuple[KnownEvent, ...]:
         """What was published of a plan, under its address and its former ones; the register before the bag."""
@@ -121,25 +145,36 @@ class _Feeds:
                     found.setdefault(event.uid, event)
         return tuple(found.values())
 
-    def _of_plans(self, year: SchoolYear, written: Mapping[str, list[WrittenEvent]]) -> Iterator[OutputFile]:
+    def _of_plans(self, year: SchoolYear, plans: Mapping[str, PlanEvents]) -> Iterator[OutputFile]:
         """The feed of each plan, also where it stood under a former name: a phone asks there."""
         for plan in self.library.of(year):
             name = f"{plan.title} – {self.school}"
-            feed = self._feed(feed_of_plan(plan), name, plan.address, written[plan.path])
+            feed = self._feed(feed_of_plan(plan), name, plan.address, plans[plan.path].events)
             yield feed
             for address in self.library.formerly(plan):
                 yield OutputFile(f"{address}{FEED}", feed.content)
 
-    def _of_bodies(self, year: SchoolYear, written: Mapping[str, list[WrittenEvent]]) -> Iterator[OutputFile]:
-        bodies: dict[str, tuple[str, list[WrittenEvent]]] = {}
+    def _of_bodies(self, year: SchoolYear, events: YearEvents) -> Iterator[OutputFile]:
+        spellings: dict[str, list[str]] = {}
         for plan in self.library.of(year):
-            codes: dict[str, str] = {}
             for issuer in plan.issuers:
-                codes.setdefault(self.library.settings.body(issuer).code, issuer)
-            for code, issuer in codes.items():
-                bodies.setdefault(code, (issuer, []))[1].extend(written[plan.path])
-        for code, (issuer, events) in bodies.items():
-            yield self._feed(feed_of_body(year, code), f"{issuer} – {year}", calendar_of(year), events)
+                spellings.setdefault(self.library.settings.body(issuer).code, []).append(issuer)
+        for code, issuers in spellings.items():
+            of_body = events.of_body(frozenset(issuers))
+            yield self._feed(feed_of_body(year, code), f"{issuers[0]} – {year}", calendar_of(year), of_body)
+
+    def _of_persons(self, year: SchoolYear, events: YearEvents) -> Iterator[OutputFile]:
+        """The feed of each person and group that the year names; of two with one address the first alone."""
+        people = YearPeople(tuple(one for one, _ in events.told), self.library.people)
+        off = self.off[year.start] | self.off[year.start + 1]
+        seen = set()
+        for person in people.persons:
+            if person.slug not in seen:
+                seen.add(person.slug)
+                duties = people.duties(person)
+                of_person = events.of_person(person.name, person.slug, duties, off, self.identity)
+                name = f"{person.name} – {self.school}"
+                yield self._feed(feed_of_person(year, person.slug), name, calendar_of(year), of_person)
 
     def _feed(self, address: str, name: str, page: str, events: Iterable[WrittenEvent]) -> OutputFile:
         head = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -59,20 +59,24 @@ DONE = "✓ "
 MONTH = "thang"  # stands where other events have the number of the day
 
 
-def events_of(plan: Plan, name: str, off: frozenset[date]) -> tuple[Event, ...]:
+def events_of(
+    plan: Plan, name: str, off: frozenset[date], tasks: Sequence[Task] | None = None
+) -> tuple[Event, ...]:
     """Every event of a plan, without UIDs, in order of the text; the months' lists last.
 
     Args:
         plan: the plan; a withdrawn one's events are cancelled.
         name: what tells it from the other plans of its year.
         off: public holidays, on which no month's list is put.
+        tasks: its tasks as they are now, where later documents moved some; else as it says them.
     """
-    said = source_words(plan)
-    return (*_of_tasks(plan, (str(plan.year), name), said), *_of_months(plan, (str(plan.year), name), off))
+    said, key = source_words(plan), (str(plan.year), name)
+    listed = plan.tasks if tasks is None else tasks
+    return (*_of_tasks(plan, listed, key, said), *_of_months(plan, listed, key, off))
 
 
-def _of_tasks(plan: Plan, key: tuple[str, str], said: str) -> Iterator[Event]:
-    for task in plan.tasks:
+def _of_tasks(plan: Plan, tasks: Sequence[Task], key: tuple[str, str], said: str) -> Iterator[Event]:
+    for task in tasks:
         for number, when in enumerate(task.whens, 1):
             yield Event(
                 key=(*key, task.anchor, *([str(number)] if number > 1 else [])),
@@ -86,20 +90,22 @@ def _of_tasks(plan: Plan, key: tuple[str, str], said: str) -> Iterator[Event]:
             )
 
 
-def _of_months(plan: Plan, key: tuple[str, str], off: frozenset[date]) -> Iterator[Event]:
+def _of_months(
+    plan: Plan, listed: Sequence[Task], key: tuple[str, str], off: frozenset[date]
+) -> Iterator[Event]:
     by_month: dict[Month, list[Task]] = {}
-    for task in plan.tasks:
+    for task in listed:
         if not task.whens:
             for month in task.months:
                 by_month.setdefault(month, []).append(task)
     for month, tasks in by_month.items():
         start = first_working_day(month, off)
-        listed = (f"- {summary(task)}" + (f" ({task.owner})" if task.owner else "") for task in tasks)
+        lines = (f"- {summary(task)}" + (f" ({task.owner})" if task.owner else "") for task in tasks)
         yield Event(
             key=(*key, month.anchor, MONTH),
             when=When(start, start),
             summary=f"{month.label}, {len(tasks)} việc: {plan.title}",
-            description="\n".join(listed),
+            description="\n".join(lines),
             anchor=tasks[0].anchor,
             is_cancelled=plan.is_withdrawn,
         )

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from kehoach.archive.closing import PAGES
 from kehoach.archive.lock import Entry, Lock
-from kehoach.archive.offline_page import in_body
 from kehoach.model.addresses import former_edition, of_year, relative
 from kehoach.outputs.output_file import OutputFile
 from kehoach.vietnamese.wording import short_date
@@ -52,4 +51,7 @@ def _said(content: bytes, address: str, entry: Entry, corrected: Entry, today: s
         f"{short_date(corrected.date)}: {escape(corrected.reason.rstrip('.'))}. "
         f'<a style="color:inherit;text-decoration:underline" href="{escape(relative(today, address))}">Xem bản hiện nay</a></p>'
     )
-    return in_body(content.decode("utf-8"), notice).encode()
+    # The page stays what it was, byte for byte; the notice stands before everything in its body.
+    before, body, after = content.decode("utf-8").partition("<body")
+    attributes, end, rest = after.partition(">")
+    return f"{before}{body}{attributes}{end}{notice}{rest}".encode()

@@ -42,17 +42,23 @@ def news_feed(library: Library, site_url: str) -> OutputFile:
     public = library.without_drafts()
     site = site_url.rstrip("/") + "/" if site_url else ""
     names = {path: name for year in public.years for path, name in event_names(public.of(year)).items()}
-    entries = [entry for plan in public.plans for entry in _entries(plan, f"{plan.year}/{names[plan.path]}")]
+    entries = [
+        entry for plan in public.plans for entry in _entries(public, plan, f"{plan.year}/{names[plan.path]}")
+    ]
     entries.sort(key=lambda entry: (entry.day, entry.key), reverse=True)
     return OutputFile(NEWS, "\n".join(_lines(public, entries[:_MOST_ENTRIES], site)).encode())
 
 
-def _entries(plan: Plan, key: str) -> Iterator[_Entry]:
+def _entries(library: Library, plan: Plan, key: str) -> Iterator[_Entry]:
     """A plan's publication, and each of its corrections."""
     withdrawn = "(Đã thu hồi) " if plan.is_withdrawn else ""
     number = f" số {plan.front.number}" if plan.front.number else ""
     if plan.front.date is not None:
         words = f"{plan.front.kind.label}{number} của {', '.join(plan.issuers)}, ngày {short_date(plan.front.date)}."
+        for old in library.amended(plan):
+            words += (
+                f" Sửa đổi, bổ sung {old.title}{f' (số {old.front.number})' if old.front.number else ''}."
+            )
         yield _Entry(plan.front.date, key, withdrawn + plan.title, words, plan)
     for place, revision in enumerate(reversed(plan.front.revisions), 1):
         title = f"{withdrawn}Sửa: {plan.title}"

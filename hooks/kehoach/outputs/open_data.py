@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.disclosing.board import Board
-from kehoach.model.addresses import DATA, DISCLOSURES, PLAN_LIST, data_of_table
+from kehoach.model.addresses import (
+    BOARD_DATA,
+    DATA,
+    DATA_PACKAGE,
+    DISCLOSURES,
+    PLAN_LIST,
+    PLAN_LIST_SCHEMA,
+    data_of_table,
+)
 from kehoach.model.data_table import DataTable
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
@@ -13,7 +21,7 @@ from kehoach.outputs.board_data import BOARD_FIELDS, board_csv
 from kehoach.outputs.changed import changed_on, last_change
 from kehoach.outputs.data_package import Resource, fields_of, package_of
 from kehoach.outputs.output_file import OutputFile
-from kehoach.outputs.plan_list import SCHEMA, plan_list, plan_list_schema
+from kehoach.outputs.plan_list import plan_list, plan_list_schema
 from kehoach.outputs.table_data import as_json, table_csv, table_json
 
 
@@ -46,15 +54,15 @@ def open_data(library: Library, board: Board, site_url: str) -> Iterator[OutputF
     for resource in resources:
         yield OutputFile(DATA + resource.path, resource.content)
     package = package_of(settings, site, last_change(public.plans), resources)
-    yield OutputFile(f"{DATA}datapackage.json", as_json(package))
-    yield OutputFile(DATA + PLAN_LIST, plan_list(public, site))
-    yield OutputFile(DATA + SCHEMA, as_json(plan_list_schema()))
+    yield OutputFile(DATA_PACKAGE, as_json(package))
+    yield OutputFile(PLAN_LIST, plan_list(public, site))
+    yield OutputFile(PLAN_LIST_SCHEMA, as_json(plan_list_schema()))
 
 
 def _board(library: Library, board: Board, site: str) -> Resource:
     return Resource(
         name="cong-khai",
-        path="cong-khai.csv",
+        path=BOARD_DATA.removeprefix(DATA),
         title="Bảng công khai: từng mục của từng năm học",
         description="Mỗi dòng là một mục trong một năm học: đã công khai chưa, ngày nào, ở đâu.",
         fields=BOARD_FIELDS,

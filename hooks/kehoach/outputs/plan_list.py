@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from kehoach.files.digests import digest_of_text
-from kehoach.model.addresses import data_of_table
+from kehoach.model.addresses import DATA, PLAN_LIST_SCHEMA, data_of_table
 from kehoach.model.former_address import former_address
 from kehoach.model.front_matter import Inspection, Kind, Revision, Signature, Status
 from kehoach.model.library import Library
@@ -17,7 +17,6 @@ from kehoach.model.plan import Plan
 from kehoach.outputs.changed import changed_on, last_change
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SCHEMA = "ke-hoach.schema.json"
 
 
 class _Published(BaseModel):
@@ -67,6 +66,9 @@ class ListedPlan(_Published):
     updated: datetime.date = Field(title="ngày thay đổi sau cùng")
     revisions: list[Revision] = Field(title="các lần sửa")
     replaces: str = Field(title="địa chỉ của văn bản bị thay")
+    moves: list[str] = Field(title="việc của văn bản khác mà văn bản này dời")
+    amends: list[str] = Field(title="địa chỉ của văn bản được văn bản này sửa đổi")
+    amended_by: list[str] = Field(title="địa chỉ của văn bản sửa đổi văn bản này")
     discloses: list[str] = Field(title="mục công khai")
     inspects: list[Inspection] = Field(title="4 kiểm tra")
     bases: list[str] = Field(title="căn cứ")
@@ -110,7 +112,7 @@ def plan_list(library: Library, site_url: str) -> bytes:
     license = public.settings.license
     updated = last_change(public.plans)
     head = {
-        "$schema": SCHEMA,
+        "$schema": PLAN_LIST_SCHEMA.removeprefix(DATA),
         "school": public.settings.name,
         "site": site_url,
         "license": {"name": license.value, "title": license.label, "url": license.url},
@@ -144,6 +146,9 @@ def _listed(library: Library, plan: Plan) -> dict[str, Any]:
         "updated": changed_on(plan).isoformat(),
         "revisions": [{"date": one.date.isoformat(), "note": one.note} for one in front.revisions],
         "replaces": old.address if old is not None and old is not plan else "",
+        "moves": list(front.moves),
+        "amends": [one.address for one in library.amended(plan)],
+        "amended_by": [one.address for one in library.amending(plan)],
         "discloses": list(front.codes),
         "inspects": [one.value for one in front.inspects],
         "bases": list(front.bases),

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kehoach.model.addresses import relative
 from kehoach.model.plan import Plan
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
 from kehoach.pages.shell.frames import of_plan
 
 
@@ -26,11 +24,11 @@ def alias_pages(context: Context, taken: frozenset[str]) -> Iterator[Page]:
 
 
 def _page(context: Context, plan: Plan, address: str, target: str) -> Page:
-    to = relative(target, address)
+    to = context.links.to(target, address)
     return Page(
         address=address,
         title=plan.title,
-        html=rendered("alias.html", plan=plan, to=to),
+        html=context.rendered("alias.html", plan=plan, to=to),
         headings=Sections(plan.title).headings,
         frame=of_plan(context, plan),
         is_draft=plan.is_draft,

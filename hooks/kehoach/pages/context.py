@@ -10,9 +10,11 @@ from kehoach.agenda.short_words import short_issuers, short_title, shortest_name
 from kehoach.agenda.year_facts import YearFacts
 from kehoach.archive.closed_years import ClosedYears
 from kehoach.disclosing.board import Board, board_of
+from kehoach.model.addresses import Links
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
+from kehoach.pages.rendered import rendered
 from kehoach.workers import ALONE, Workers
 
 
@@ -41,6 +43,15 @@ class Context:
     workers: Workers = ALONE
 
     @cached_property
+    def links(self) -> Links:
+        """How this edition writes its links."""
+        return Links(bag=self.bag)
+
+    def rendered(self, template: str, **values: object) -> str:
+        """A template filled in, with the links of this edition."""
+        return rendered(template, relative=self.links.to, reach=self.links.reach, **values)
+
+    @cached_property
     def years(self) -> tuple[SchoolYear, ...]:
         """The years that have pages, newest first: those with a plan, and the current one."""
         return tuple(sorted({*self.library.years, *([self.current] if self.current else [])}, reverse=True))
@@ -67,8 +78,17 @@ class Context:
     @cached_property
     def _facts(self) -> dict[SchoolYear, YearFacts]:
         library = self.library
+        replaced = frozenset(plan.path for plan in library.plans if library.is_replaced(plan))
         return {
-            year: YearFacts(year, library.of(year), library.settings, library.observances)
+            year: YearFacts(
+                year,
+                library.of(year),
+                library.settings,
+                library.observances,
+                replaced,
+                library.of(year.earlier()),
+                year.earlier(-1) in self.years,
+            )
             for year in self.years
         }
 
@@ -88,8 +108,17 @@ class Context:
         return self._names[plan.path]
 
     def shortest_names(self, year: SchoolYear) -> dict[str, str]:
-        """Each plan of a year in two to five words, by path."""
-        return shortest_names(self.library.of(year), self.library.settings)
+        """Each plan of a year in two to five words, by path; those of the year before too, that reach into it."""
+        return self._shortest(year.earlier()) | self._shortest(year)
+
+    def _shortest(self, year: SchoolYear) -> dict[str, str]:
+        if year not in self._short_names:
+            self._short_names[year] = shortest_names(self.library.of(year), self.library.settings)
+        return self._short_names[year]
+
+    @cached_property
+    def _short_names(self) -> dict[SchoolYear, dict[str, str]]:
+        return {}
 
     @cached_property
     def _replaced_by(self) -> dict[str, list[Plan]]:

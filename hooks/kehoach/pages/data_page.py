@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from kehoach.model.addresses import DATA, NEWS, data_of_table
+from kehoach.model.addresses import (
+    BOARD_DATA,
+    DATA,
+    DATA_PACKAGE,
+    NEWS,
+    PLAN_LIST,
+    PLAN_LIST_SCHEMA,
+    data_of_table,
+)
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
+from kehoach.pages.shell.assets import BOARD_SCRIPTS, BOARD_STYLES
 from kehoach.pages.shell.frames import of_disclosures
 
 _TITLE = "Dữ liệu mở"
@@ -27,10 +35,14 @@ def data_page(context: Context) -> Page:
     return Page(
         address=DATA,
         title=_TITLE,
-        html=rendered(
+        html=context.rendered(
             "data.html",
             address=DATA,
             news=NEWS,
+            board_data=BOARD_DATA,
+            plan_list=PLAN_LIST,
+            plan_list_schema=PLAN_LIST_SCHEMA,
+            package=DATA_PACKAGE,
             tables=tables,
             license=library.settings.license,
             data_of_table=data_of_table,
@@ -38,4 +50,6 @@ def data_page(context: Context) -> Page:
         description=f"{_TITLE} của {library.settings.name}: số liệu công khai và danh sách văn bản.",
         headings=sections.headings,
         frame=of_disclosures(context, None),
+        scripts=BOARD_SCRIPTS,
+        styles=BOARD_STYLES,
     )

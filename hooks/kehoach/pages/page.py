@@ -39,6 +39,7 @@ class Frame:
         current: the current year's entry of ``years`` where the page belongs to a past year: the notice
             links there; else None.
         siblings: the other pages of the year for the side menu, (title, address).
+        group: what stands above them; empty where they are a year's.
         is_of_plan: the page is a plan's, so the switch says which years have it.
         bag: the year of a bag, whose pages lead nowhere else; None on the site.
     """
@@ -48,6 +49,7 @@ class Frame:
     years: tuple[YearLink, ...] = ()
     current: YearLink | None = None
     siblings: tuple[tuple[str, str], ...] = ()
+    group: str = ""
     is_of_plan: bool = False
     bag: SchoolYear | None = None
 
@@ -56,9 +58,11 @@ class Frame:
 class Page:
     """A page: its address from the site's root (``""`` is the home page), words and frame.
 
+    ``styles`` and ``scripts`` are the addresses of what it loads beside what every page does, in order.
     ``html`` is the whole content with its ``<h1>``; every link in it is relative to the address.
     ``headings`` begin with that ``<h1>`` (level 1), so a skip link has where to lead. ``redirect`` is set
-    on the page of a former address: the relative link that it leads on to.
+    on the page of a former address: the relative link that it leads on to. ``is_listed`` is False where search
+    engines should pass the page over.
     """
 
     address: str
@@ -69,3 +73,6 @@ class Page:
     frame: Frame = field(default_factory=Frame)
     is_draft: bool = False
     redirect: str = ""
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    is_listed: bool = True

@@ -12,7 +12,17 @@ from markupsafe import Markup
 from kehoach.agenda.months_of_year import Entry
 from kehoach.agenda.short_words import few_words
 from kehoach.agenda.task_words import date_figures, day_words
-from kehoach.model.addresses import feed_of_body, relative
+from kehoach.model.addresses import (
+    ARCHIVE,
+    CALENDAR,
+    DATA,
+    DISCLOSURES,
+    HOME,
+    SITE,
+    disclosures_of,
+    feed_of_body,
+    of_year,
+)
 from kehoach.model.plan import Plan
 from kehoach.vietnamese.wording import date_line, joined, short_date
 
@@ -39,8 +49,16 @@ def _environment() -> Environment:
     )
     environment.filters["groupby_plan"] = _by_plan
     environment.globals.update(
-        relative=relative,
+        relative=SITE.to,
+        reach=SITE.reach,
         feed_of_body=feed_of_body,
+        page_of_year=of_year,
+        board_of_year=disclosures_of,
+        CALENDAR=CALENDAR,
+        DISCLOSURES=DISCLOSURES,
+        HOME=HOME,
+        ARCHIVE=ARCHIVE,
+        DATA=DATA,
         day_words=day_words,
         date_figures=date_figures,
         few_words=few_words,

@@ -11,7 +11,6 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
 from kehoach.pages.shell.frames import frame_of
 from kehoach.vietnamese.collation import sort_key
 from kehoach.vietnamese.slugs import slugify
@@ -32,7 +31,7 @@ def search_page(context: Context) -> Page:
     return Page(
         address=SEARCH,
         title=title,
-        html=rendered(
+        html=context.rendered(
             "search.html",
             title=title,
             address=SEARCH,

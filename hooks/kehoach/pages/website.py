@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import chain
 
-from kehoach.archive.closed_years import ClosedYears
-from kehoach.archive.lock import Lock
-from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.alias_pages import alias_pages
 from kehoach.pages.calendar.calendar_page import calendar_page, current_calendar_page
@@ -28,52 +24,32 @@ from kehoach.pages.year.archive_page import archive_page
 from kehoach.pages.year.bag_index_page import bag_index_page
 from kehoach.pages.year.home import home_page
 from kehoach.pages.year.year_page import year_page
-from kehoach.workers import ALONE, Workers
 
 __all__ = ["bag_pages_of", "begun_pages", "frame_of"]
 
 
-def begun_pages(
-    library: Library,
-    current: SchoolYear | None,
-    today: date,
-    *,
-    preview: bool = False,
-    site_url: str = "",
-    closed: ClosedYears | None = None,
-    workers: Workers = ALONE,
-) -> Callable[[], tuple[Page, ...]]:
+def begun_pages(context: Context) -> Callable[[], tuple[Page, ...]]:
     """Every page of the site that is made of plans, begun: what another process compares is waited for when asked.
 
     Args:
-        library: the plans.
-        current: the current year; None where there is no plan.
-        today: which month is "this month" on the home page.
-        preview: drafts are shown, marked; without it they are left out whatever the library holds.
-        site_url: where the site stands, for the links that phones keep; empty where that is not known.
-        closed: the closed years.
-        workers: where plans are compared meanwhile.
+        context: of the public site or of the preview.
 
     Returns:
         What gives the pages, each address once.
     """
-    shown = library if preview else library.without_drafts()
-    context = Context(shown, current, today, site_url, preview, closed or ClosedYears(), workers=workers)
     differences = differences_pages(context)
     pages = list(_pages(context))
     return lambda: _with_aliases(context, chain(pages, differences()))
 
 
-def bag_pages_of(library: Library, lock: Lock) -> tuple[Page, ...]:
+def bag_pages_of(context: Context, year: SchoolYear) -> tuple[Page, ...]:
     """The pages of a bag: one year alone, the same on whatever day they are made.
 
     Args:
-        library: the plans of all years.
-        lock: of the year, as it is about to be written.
+        context: of the bag.
+        year: of the bag.
     """
-    public = library.only(lock.year).without_drafts()
-    context = Context(public, None, lock.history[-1].date, closed=ClosedYears((lock,)), bag=lock.year)
-    return _with_aliases(context, _bag_pages(context, lock.year))
+    return _with_aliases(context, _bag_pages(context, year))
 
 
 def _with_aliases(context: Context, found: Iterable[Page]) -> tuple[Page, ...]:

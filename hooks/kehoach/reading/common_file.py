@@ -75,7 +75,7 @@ def _read_own(root: Path, name: str, model: type[Model]) -> tuple[Model | None, 
         data = (root / path).read_bytes()
     except OSError as error:
         message = f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"
-        return None, [Problem("KH402", Severity.ERROR, path, 1, "", message)]
+        return None, [Problem("KH402", path, 1, "", message)]
     return _read(data, path, model)
 
 
@@ -83,9 +83,7 @@ def _read(data: bytes, path: str, model: type[Model]) -> tuple[Model | None, lis
     text, noted = decoded(data, path)
     problems = [problem for problem in noted if problem.severity is Severity.ERROR]
     source = read_yaml(text)
-    problems += [
-        Problem("KH402", Severity.ERROR, path, fault.line, "", fault.message) for fault in source.faults
-    ]
+    problems += [Problem("KH402", path, fault.line, "", fault.message) for fault in source.faults]
     if problems:
         return None, problems
     return validated(model, source, path)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kehoach.model.catalogue import Catalogue, CatalogueItem, code_key
 from kehoach.model.disclosures import Disclosures, Exceptions, Milestones
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.reading.common_file import FOLDER, read_all_common, read_common
 from kehoach.vietnamese.nearest import nearest
 from kehoach.vietnamese.slugs import slugify
@@ -40,7 +40,7 @@ def read_disclosures(root: Path) -> tuple[Disclosures, list[Problem]]:
                 items.append(item)
                 continue
             message = f"mã «{item.code}» đã có ở {other}; mỗi mã chỉ ở một danh mục, đặt mã khác"
-            problems.append(Problem("KH608", Severity.ERROR, f"{FOLDER}/{name}", 1, "mã (code)", message))
+            problems.append(Problem("KH608", f"{FOLDER}/{name}", 1, "mã (code)", message))
         kept[name] = catalogue.model_copy(update={"items": tuple(items)})
     milestones, faults = read_common(root, MILESTONES, Milestones)
     exceptions, more = read_common(root, EXCEPTIONS, Exceptions)
@@ -64,11 +64,11 @@ def _of_no_item(disclosures: Disclosures) -> Iterator[Problem]:
             close = nearest(code, codes)
             advice = f"có phải là «{close}»?" if close else "xem mã ở trang hướng dẫn «Công khai»"
             message = f'không có mục "{code[:60]}"; {advice}'
-            yield Problem("KH609", Severity.WARNING, f"{FOLDER}/{file}", 1, "mã mục (item)", message)
+            yield Problem("KH609", f"{FOLDER}/{file}", 1, "mã mục (item)", message)
             continue
         known = [point.code for point in found[1].points]
         for point in points:
             if code_key(point) not in map(code_key, known):
                 has = f"các điểm của mục: {', '.join(known)}" if known else "mục này không chia điểm"
                 message = f'mục «{found[1].code}» không có điểm "{point[:20]}"; {has}'
-                yield Problem("KH609", Severity.WARNING, f"{FOLDER}/{file}", 1, "các điểm (points)", message)
+                yield Problem("KH609", f"{FOLDER}/{file}", 1, "các điểm (points)", message)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kehoach.keeping.kept import kept_or_made
+from kehoach.keeping.store import Store, key_of
+from kehoach.keeping.version import program_version
 from kehoach.model.abbreviations import Abbreviations
 from kehoach.model.library import Library
-from kehoach.model.observance import Observances
+from kehoach.model.observance import DaysOff, Observances, YearsDaysOff, with_days_off
+from kehoach.model.people import People, PeopleFile
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
+from kehoach.model.school_frame import Frames, FramesFile
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
-from kehoach.reading.common_file import read_common
+from kehoach.reading.common_file import FOLDER, read_common
 from kehoach.reading.disclosure_files import read_disclosures
+from kehoach.reading.disk_names import DiskNames
+from kehoach.reading.other_pages import other_pages
 from kehoach.reading.plan_file import PlanFile, read_plan_file
 from kehoach.reading.plan_folders import PLANS, PlanFolders
 from kehoach.reading.published_files import published_files
@@ -23,7 +30,11 @@ from kehoach.reading.settings_file import STAND_IN, read_settings
 from kehoach.reading.table_file import read_tables
 from kehoach.workers import ALONE, Workers
 
+DAYS_OFF = "ngay-nghi.yml"
+
 __all__ = ["PLANS", "Reading", "read_project"]
+
+_Source = tuple[bytes, str, SchoolYear]
 
 
 @dataclass(frozen=True)
@@ -53,13 +64,19 @@ class Reading:
         )
 
 
-def read_project(root: Path, settings_file: str = "mkdocs.yml", workers: Workers = ALONE) -> Reading:
+def read_project(
+    root: Path,
+    settings_file: str = "mkdocs.yml",
+    workers: Workers = ALONE,
+    store: Store | None = None,
+) -> Reading:
     """Reads the settings and all plans of a project. Never raises for what stands in a file.
 
     Args:
         root: the project's folder.
         settings_file: the site's settings, from the root.
         workers: where the plans are read.
+        store: what former runs have kept; without it every plan is read.
     """
     disclosures, faults = read_disclosures(root)
     settings, problems = _settings(root, settings_file, disclosures.levels)
@@ -67,18 +84,19 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml", workers: Workers
     plans: list[Plan] = []
     drafts: set[str] = set()
     folders = PlanFolders(root)
+    names = DiskNames(root)
     sources = []
     for year, path in folders.plans():
         try:
             sources.append(((root / path).read_bytes(), path, year))
         except OSError as error:
             problems.append(_unreadable(path, f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"))
-    for (_, path, _), file in zip(sources, workers.made(_read, sources), strict=True):
+    for (_, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
         problems += file.problems
         if file.is_draft:
             drafts.add(path)
         if file.plan is not None:
-            files, missing = published_files(root, file.plan)
+            files, missing = published_files(root, file.plan, names)
             problems += missing
             issuers = file.plan.front.issuers or (settings.name,)
             plan = replace(file.plan, issuers=issuers, files=files)
@@ -90,17 +108,56 @@ def read_project(root: Path, settings_file: str = "mkdocs.yml", workers: Workers
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
     problems += faults
+    days_off, faults = read_common(root, DAYS_OFF, YearsDaysOff)
+    days, strangers = with_days_off(observances.days, days_off.off)
+    problems += faults + (_strange_days(strangers) if (root / FOLDER / DAYS_OFF).is_file() else [])
     abbreviations, faults = read_common(root, "viet-tat.yml", Abbreviations)
+    problems += faults
+    people, faults = read_common(root, "nguoi.yml", PeopleFile)
+    problems += faults
+    frames, faults = read_common(root, "khung-nam-hoc.yml", FramesFile)
     problems += faults
     register, faults = read_register(root, settings.name)
     problems += faults
     library = Library(
-        settings, tuple(plans), observances.days, disclosures, abbreviations.groups, register=register
+        settings,
+        tuple(plans),
+        days,
+        disclosures,
+        abbreviations.groups,
+        register,
+        other_pages(root),
+        People(people.groups),
+        Frames(frames.years),
     )
     return Reading(library, frozenset(drafts), tuple(problems))
 
 
-def _read(source: tuple[bytes, str, SchoolYear]) -> PlanFile:
+def _strange_days(strangers: Iterable[DaysOff]) -> list[Problem]:
+    """Days off whose name is of no observance: set for nothing."""
+    advice = "sửa tên cho giống ở ngay-trong-nam.yml, hoặc ghi alone: true nếu là đợt nghỉ riêng"
+    return [
+        Problem(
+            "KH413", f"{FOLDER}/{DAYS_OFF}", 1, "tên (name)", f'không có ngày lễ "{days.name[:60]}"; {advice}'
+        )
+        for days in strangers
+    ]
+
+
+def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) -> list[PlanFile]:
+    """The plans of files; what a former run has made of the same bytes at the same place is not made again."""
+    if store is None:
+        return workers.made(_read, sources)
+    version = program_version()
+    keys = [key_of(version, PlanFile.__name__, path, str(year), data) for data, path, year in sources]
+    files = kept_or_made(
+        store, PlanFile, keys, lambda places: workers.made(_read, [sources[place] for place in places])
+    )
+    store.write()
+    return files
+
+
+def _read(source: _Source) -> PlanFile:
     return read_plan_file(*source)
 
 
@@ -121,4 +178,4 @@ def _settings(root: Path, path: str, levels: Collection[str]) -> tuple[Settings,
 
 
 def _unreadable(path: str, message: str, code: str = "KH100") -> Problem:
-    return Problem(code, Severity.ERROR, path, 1, "", message)
+    return Problem(code, path, 1, "", message)

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from kehoach.model.front_matter import FrontMatter, Status
 from kehoach.model.plan import Plan
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.source_file import SourceFile, read_source
 from kehoach.reading.validation import validated
@@ -82,11 +82,10 @@ def _front(source: SourceFile, problems: list[Problem]) -> tuple[YamlSource, Fro
     if unclosed:
         message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
         line = unclosed + source.head_line - 1
-        problems.append(Problem("KH209", Severity.ERROR, source.path, line, "", message))
+        problems.append(Problem("KH209", source.path, line, "", message))
     head = read_yaml(text, source.head_line)
     problems += [
-        Problem(_FAULT_CODES[fault.kind], Severity.ERROR, source.path, fault.line, "", fault.message)
-        for fault in head.faults
+        Problem(_FAULT_CODES[fault.kind], source.path, fault.line, "", fault.message) for fault in head.faults
     ]
     if any(fault.kind != "duplicate" for fault in head.faults):
         return head, None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.plan_file import SUFFIX
 from kehoach.rendering.characters import printable
@@ -71,7 +71,7 @@ class PlanFolders:
                 yield entry
 
     def _refuse(self, code: str, path: str, message: str) -> None:
-        self.problems.append(Problem(code, Severity.ERROR, path, 1, "", message))
+        self.problems.append(Problem(code, path, 1, "", message))
 
 
 def _is_markdown(name: str) -> bool:

@@ -9,10 +9,12 @@ from pathlib import Path, PurePosixPath
 
 from kehoach.model.front_matter import Attachment, Table
 from kehoach.model.plan import Plan, PublishedFile
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
+from kehoach.reading.disk_names import DiskNames
 from kehoach.reading.plan_file import SUFFIX
 from kehoach.reading.plan_folders import PLANS
 from kehoach.reading.source_file import decoded
+from kehoach.rendering.link_targets import paths_of
 from kehoach.vietnamese.slugs import slugify
 
 _TEXTS = (".csv", ".tsv", ".txt", ".yml", ".yaml", ".json")
@@ -28,12 +30,15 @@ class _Wanted:
     line: int = 0
 
 
-def published_files(root: Path, plan: Plan) -> tuple[tuple[PublishedFile, ...], list[Problem]]:
+def published_files(
+    root: Path, plan: Plan, names: DiskNames | None = None
+) -> tuple[tuple[PublishedFile, ...], list[Problem]]:
     """The files of a plan that are there, once each, and what is wrong with those that it lists."""
+    names = names or DiskNames(root)
     files: dict[str, PublishedFile] = {}
     problems: list[Problem] = []
     for wanted in _wanted(plan):
-        found = files.get(wanted.path) or _found(root, plan, wanted.path)
+        found = files.get(wanted.path) or _found(names, plan, wanted.path)
         if isinstance(found, PublishedFile) and wanted.path in plan.table_paths:
             found = replace(found, name=f"{PurePosixPath(found.name).stem}.csv")
         if isinstance(found, PublishedFile):
@@ -41,7 +46,7 @@ def published_files(root: Path, plan: Plan) -> tuple[tuple[PublishedFile, ...], 
             if plan.is_disclosure and not found.text:
                 files[wanted.path] = replace(files[wanted.path], text=_text(root, found))
         elif wanted.line:
-            problems.append(Problem("KH305", Severity.ERROR, plan.path, wanted.line, "", found))
+            problems.append(Problem("KH305", plan.path, wanted.line, "", found))
     return tuple(files.values()), problems
 
 
@@ -55,25 +60,27 @@ def _wanted(plan: Plan) -> Iterator[_Wanted]:
         for place, one in enumerate(listed):
             yield _Wanted(_joined(folder, one.file), one.title, plan.line(key, place))
     for link in plan.document.links:
-        if not link.target.lower().endswith(SUFFIX):
-            yield _Wanted(link.target)
+        for path in paths_of(link.target, plan.path):
+            if not path.lower().endswith(SUFFIX):
+                yield _Wanted(path)
 
 
 def _joined(folder: str, file: str) -> str:
     return posixpath.normpath(posixpath.join(folder, file.replace("\\", "/")))
 
 
-def _found(root: Path, plan: Plan, path: str) -> PublishedFile | str:
+def _found(names: DiskNames, plan: Plan, path: str) -> PublishedFile | str:
     """A file of the plan's year, if it is a real one inside the year's folder and no plan; else what is wrong."""
     year = f"{PLANS}/{plan.year}"
     if not path.startswith(f"{year}/"):
         return f"«{path}» nằm ngoài thư mục của năm học; chép tệp vào {year}"
     if path.lower().endswith(SUFFIX):
         return f"«{path}» là văn bản, không phải tệp đính kèm; đặt liên kết tới văn bản ấy trong nội dung"
-    place = root / path
+    on_disk = names.path(path)
+    place = names.root / on_disk
     try:
-        if place.is_file() and place.resolve().is_relative_to((root / year).resolve()):
-            return PublishedFile(path, _name(path), "", place.stat().st_size)
+        if place.is_file() and place.resolve().is_relative_to((names.root / year).resolve()):
+            return PublishedFile(path, _name(path), "", place.stat().st_size, on_disk=on_disk)
     except (OSError, ValueError):
         pass
     return f"không có tệp «{path}»; đặt tệp vào thư mục của năm học, hoặc sửa tên"
@@ -84,7 +91,7 @@ def _text(root: Path, file: PublishedFile) -> str:
     if not file.path.lower().endswith(_TEXTS) or file.size > _LARGEST_TEXT:
         return ""
     try:
-        return decoded((root / file.path).read_bytes(), file.path)[0]
+        return decoded((root / file.on_disk).read_bytes(), file.path)[0]
     except OSError:
         return ""
 

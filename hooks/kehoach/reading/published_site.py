@@ -55,7 +55,7 @@ def place_of(named: str) -> PublishedPlace:
         return PublishedPlace(named, lambda address: _of_file(path / address, address), names)
 
     def read(address: str) -> bytes:
-        if address != DATA + PLAN_LIST:
+        if address != PLAN_LIST:
             raise NotPublished(f"không có {address}")
         return _of_file(path, named)
 
@@ -65,10 +65,10 @@ def place_of(named: str) -> PublishedPlace:
 def _online(named: str) -> PublishedPlace:
     """A site online; it may be named by the address of its data, which then may lie anywhere."""
     whole = named.endswith(".json")
-    site = named.removesuffix(DATA + PLAN_LIST) if whole else named.rstrip("/") + "/"
+    site = named.removesuffix(PLAN_LIST) if whole else named.rstrip("/") + "/"
 
     def read(address: str) -> bytes:
-        return _fetched(named if whole and address == DATA + PLAN_LIST else site + quote(address))
+        return _fetched(named if whole and address == PLAN_LIST else site + quote(address))
 
     return PublishedPlace(named, read)
 
@@ -113,7 +113,7 @@ def read_published(place: PublishedPlace, today: date) -> Register:
 def _data(place: PublishedPlace, today: date) -> PlanData:
     """What the list of plans says; nothing where it is not there but pages of a year are."""
     try:
-        return plan_data(place.read(DATA + PLAN_LIST), place.label or PLAN_LIST, today)
+        return plan_data(place.read(PLAN_LIST), place.label or PLAN_LIST, today)
     except NotPublished:
         if not any(_YEAR.match(name) and name.endswith(PAGE) for name in place.names or ()):
             raise

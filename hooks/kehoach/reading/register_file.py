@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kehoach.files.walk import real_file
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.model.register import (
     FIRST_PUBLICATION,
     REGISTER,
@@ -65,12 +65,12 @@ def read_register(root: Path, school: str) -> tuple[Register, list[Problem]]:
             f"sổ công bố là của «{register.school}», cài đặt ghi «{school}», nên không dùng; trường đổi tên thì sửa "
             "tên ở dòng school của sổ, sổ của trường khác thì xóa tệp này"
         )
-        return FIRST_PUBLICATION, [_problem(ANOTHERS, 1, message, Severity.WARNING)]
+        return FIRST_PUBLICATION, [_problem(ANOTHERS, 1, message)]
     return register, []
 
 
-def _problem(code: str, line: int, message: str, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(code, severity, REGISTER, line, "", message)
+def _problem(code: str, line: int, message: str) -> Problem:
+    return Problem(code, REGISTER, line, "", message)
 
 
 def register_of(data: bytes) -> Register:

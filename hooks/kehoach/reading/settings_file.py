@@ -33,7 +33,7 @@ def read_settings(
     problems = [problem for problem in noted if problem.severity is Severity.ERROR]
     source = read_yaml(text)
     problems += [
-        Problem("KH401", Severity.ERROR, path, fault.line, "", fault.message)
+        Problem("KH401", path, fault.line, "", fault.message)
         for fault in source.faults
         if _concerns_us(fault)
     ]
@@ -43,7 +43,7 @@ def read_settings(
     for place, level in enumerate(settings.level if settings and levels else ()):
         if level not in levels:
             line = source.line((*WITHIN, "level", place))
-            found.append(Problem("KH109", Severity.ERROR, path, line, LEVEL, _unknown_level(level, levels)))
+            found.append(Problem("KH109", path, line, LEVEL, _unknown_level(level, levels)))
     return settings or STAND_IN, found
 
 

@@ -47,13 +47,13 @@ def read_source(data: bytes, path: str) -> SourceFile:
         message = (
             "thiếu phần đầu; dòng đầu tiên của tệp phải là «---», rồi «title: …», rồi lại một dòng «---»"
         )
-        problems.append(Problem("KH102", Severity.ERROR, path, opening + 1, "", message))
+        problems.append(Problem("KH102", path, opening + 1, "", message))
         return SourceFile(path, None, 1, text, 0, tuple(problems))
     first = opening + 1
     closing = next((n for n, line in enumerate(lines[first:], first) if line.rstrip() == FENCE), None)
     if closing is None:
         message = "phần đầu chưa đóng; thêm một dòng «---» sau khóa cuối cùng, trước nội dung"
-        problems.append(Problem("KH102", Severity.ERROR, path, first, "", message))
+        problems.append(Problem("KH102", path, first, "", message))
         return SourceFile(path, None, 1, "\n".join(lines[first:]), first, tuple(problems))
     head, body = "\n".join(lines[first:closing]), "\n".join(lines[closing + 1 :])
     return SourceFile(path, plain_head(head), first + 1, body, closing + 1, tuple(problems))
@@ -63,30 +63,30 @@ def decoded(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """The text in NFC with ``\\n`` line ends, and what had to be made so."""
     problems: list[Problem] = []
 
-    def say(code: str, severity: Severity, line: int, message: str) -> None:
-        problems.append(Problem(code, severity, path, line, "", message))
+    def say(code: str, line: int, message: str) -> None:
+        problems.append(Problem(code, path, line, "", message))
 
     text, wrong = _unicode(data)
     if wrong:
-        say("KH100", Severity.ERROR, *wrong)
+        say("KH100", *wrong)
     if text.startswith("\ufeff"):
         message = "đầu tệp có dấu BOM, đã bỏ qua; nên lưu lại với mã UTF-8 không BOM"
-        say("KH110", Severity.NOTE, 1, message)
+        say("KH110", 1, message)
     if "\r" in text:
         message = "dòng kết thúc kiểu Windows, đã đọc như thường; nên lưu lại với kiểu dòng LF"
-        say("KH112", Severity.NOTE, _line_at(text, text.index("\r")), message)
+        say("KH112", _line_at(text, text.index("\r")), message)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text and not wrong:
         message = "trong tệp có ký tự rỗng (NUL); xóa ký tự ấy, hoặc lưu lại tệp với mã UTF-8"
-        say("KH100", Severity.ERROR, _line_at(text, text.index("\0")), message)
+        say("KH100", _line_at(text, text.index("\0")), message)
     text = printable(text)
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         message = "chữ có dấu ở dạng tách rời (NFD), đã ghép lại; nên lưu lại với Unicode dựng sẵn (NFC)"
-        say("KH111", Severity.NOTE, _first_difference(text, composed), message)
+        say("KH111", _first_difference(text, composed), message)
     unseen = unseen_signs(composed)
     if unseen:
-        say("KH215", Severity.NOTE, unseen.line, unseen_message(unseen))
+        say("KH215", unseen.line, unseen_message(unseen))
     seen = cleaned(composed)
     return composed if seen == composed else unicodedata.normalize("NFC", seen), problems
 
@@ -110,7 +110,7 @@ def _old_codes(text: str, path: str) -> list[Problem]:
         f"chữ ở mã cũ (TCVN3 của phông .VnTime, hoặc VNI), trang sẽ không đọc được{more}; "
         "chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi chép lại"
     )
-    return [Problem("KH216", Severity.WARNING, path, found[0], "", message)]
+    return [Problem("KH216", path, found[0], "", message)]
 
 
 def _unicode(data: bytes) -> tuple[str, tuple[int, str] | None]:

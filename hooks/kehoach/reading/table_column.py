@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from kehoach.model.data_table import AMOUNTS, Cell
 from kehoach.model.front_matter import Column, ColumnKind
-from kehoach.model.problem import Severity
 from kehoach.vietnamese.dates import read_date
 from kehoach.vietnamese.figures import Figure, Style, plain_figure, read_figure
 
-Say = Callable[[str, Severity, int, int, str], None]
+Say = Callable[[str, int, int, str], None]
 
 _NONE = frozenset({"-", "–", "—", "−"})
 _CURRENCY = re.compile(r"(?P<figure>[0-9][0-9., ]*)(?:đ|₫|đồng|vnđ|vnd)\.?", re.IGNORECASE)
@@ -36,7 +35,7 @@ class ColumnReader:
         Args:
             column, place: see above.
             texts: its cells.
-            say: notes a problem: code, severity, line, place, message.
+            say: notes a problem: code, line, place, message.
         """
         self.column, self.place, self._note_problem = column, place, say
         self._noted = False
@@ -47,10 +46,10 @@ class ColumnReader:
         if self.column.kind is ColumnKind.TEXT:
             if text[:1] in ("=", "@") and len(text) > 1:
                 message = "mở đầu như một công thức; đã đưa lên như chữ, không tính; ghi kết quả nếu cần"
-                self._say("KH663", Severity.NOTE, line, message)
+                self._say("KH663", line, message)
             if _DAMAGED.fullmatch(text):
                 message = f'"{text}" là số đã bị Excel viết tắt, không còn đủ chữ số; lấy lại từ bản gốc, để cột ở dạng Text'
-                self._say("KH671", Severity.WARNING, line, message)
+                self._say("KH671", line, message)
             return Cell(text)
         if not text or text in _NONE:
             return Cell("")
@@ -72,14 +71,14 @@ class ColumnReader:
             return Cell(cell.text, cell.value, noted["note"])
         figure = self._figure(text)
         if figure is None:
-            self._say("KH657", Severity.ERROR, line, _no_figure(text))
+            self._say("KH657", line, _no_figure(text))
             return Cell(text)
         value = figure.value
         if figure.style is Style.DOUBTFUL:
             if self.column.kind is ColumnKind.PERCENT:
                 value = figure.other
             elif not self._points:
-                self._say("KH657", Severity.ERROR, line, _doubt(text, figure))
+                self._say("KH657", line, _doubt(text, figure))
             elif ("." in text) != (self._points == "thousands"):
                 value = figure.other
         if figure.style is not Style.PLAIN:
@@ -90,7 +89,7 @@ class ColumnReader:
         day = read_date(text)
         if day is None:
             message = f'"{text[:40]}" không phải là một ngày; viết theo dạng 2022-09-30'
-            self._say("KH657", Severity.ERROR, line, message)
+            self._say("KH657", line, message)
             return Cell(text)
         if not _ISO.fullmatch(text):
             self._note(line, text, day.isoformat())
@@ -101,11 +100,11 @@ class ColumnReader:
         if not self._noted:
             read = value if isinstance(value, str) else plain_figure(value)
             message = f'"{text}" đã đọc là {read}; nên ghi {read}, chấm và phẩy do trang tự thêm'
-            self._say("KH658", Severity.NOTE, line, message)
+            self._say("KH658", line, message)
         self._noted = True
 
-    def _say(self, code: str, severity: Severity, line: int, message: str) -> None:
-        self._note_problem(code, severity, line, self.place, message)
+    def _say(self, code: str, line: int, message: str) -> None:
+        self._note_problem(code, line, self.place, message)
 
 
 def _points(figures: Iterable[Figure | None]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 
 from kehoach.figures.completed import completed
@@ -30,6 +30,7 @@ from kehoach.vietnamese.nearest import nearest
 
 SUFFIXES = CSV_SUFFIXES + YAML_SUFFIXES
 _KEPT = 4096
+_BLANKS_OF_A_FORM = 4
 _SECTION = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)/-].*|.*:|trong đó.*", re.IGNORECASE)
 
 
@@ -71,8 +72,8 @@ def _read(root: Path, file: PublishedFile, name: str, number: int, spec: Table) 
             message = "không phải bảng CSV hay YAML; tệp để tải về thì ghi ở attachments"
             raise TableFault("KH651", 1, message)
         if file.size > MOST_BYTES:
-            raise too_many(f"{_lines(root / file.path)} dòng")
-        data = (root / file.path).read_bytes()
+            raise too_many(f"{_lines(root / file.on_disk)} dòng")
+        data = (root / file.on_disk).read_bytes()
     except TableFault as fault:
         return TableFile(None, (_problem(fault, file.path),))
     except OSError as error:
@@ -106,7 +107,7 @@ def read_table_file(data: bytes, path: str, name: str, number: int, spec: Table)
 
 
 def _problem(fault: TableFault, path: str) -> Problem:
-    return Problem(fault.code, Severity.ERROR, path, fault.line, fault.field, fault.message)
+    return Problem(fault.code, path, fault.line, fault.field, fault.message)
 
 
 class _Table:
@@ -127,10 +128,22 @@ class _Table:
             for column, place in zip(self.columns, self.places, strict=True)
         ]
 
-    def say(self, code: str, severity: Severity, line: int, place: int, message: str) -> None:
+    @cached_property
+    def leaves_blank(self) -> bool:
+        """True for an official form, which leaves the cells blank that do not apply: nobody has forgotten them."""
+        texts = [
+            text
+            for column, place in zip(self.columns, self.places, strict=True)
+            if column.kind in FIGURES
+            for text in self._texts(place)
+        ]
+        blank = texts.count("")
+        return blank >= _BLANKS_OF_A_FORM and 4 * blank >= len(texts)
+
+    def say(self, code: str, line: int, place: int, message: str, softened: Severity | None = None) -> None:
         """Notes a problem at a cell; the place is that of the file, from 0."""
         name = self.grid.names[place] if 0 <= place < len(self.grid.names) else ""
-        self.problems.append(Problem(code, severity, self.path, line, column_field(place, name), message))
+        self.problems.append(Problem(code, self.path, line, column_field(place, name), message, softened))
 
     def trusted(self, spec: Table) -> Table:
         """What the head says of the table; sums of figures that could not be read are not checked too."""
@@ -164,7 +177,7 @@ class _Table:
         for place in range(len(self.grid.names)):
             if place not in places:
                 message = "không khai ở columns nên không đưa lên; khai thêm nếu muốn công bố"
-                self.say("KH655", Severity.NOTE, self.grid.line, place, message)
+                self.say("KH655", self.grid.line, place, message)
         return places
 
     def _check_declared(self) -> None:
@@ -181,7 +194,7 @@ class _Table:
             seen.add(column.name)
 
     def _refuse(self, code: str, field: str, message: str) -> None:
-        self.problems.append(Problem(code, Severity.ERROR, self.path, self.grid.line, field, message))
+        self.problems.append(Problem(code, self.path, self.grid.line, field, message))
 
     def _say_missing(self, number: int, column: Column) -> None:
         known = [one.name for one in self.columns]
@@ -193,7 +206,7 @@ class _Table:
         )
         field = column_field(number, column.name)
         message = f"thiếu cột này; {advice}"
-        self.problems.append(Problem("KH654", Severity.ERROR, self.path, self.grid.line, field, message))
+        self.problems.append(Problem("KH654", self.path, self.grid.line, field, message))
 
     def _row(self, line: int, cells: tuple[Cell, ...], written: tuple[str, ...]) -> Row:
         figures = [
@@ -204,9 +217,9 @@ class _Table:
         blank = [n for n in figures if not written[self.places[n]]]
         if figures and blank == figures and _is_section(words):
             return Row(line, cells, RowKind.HEADING)
-        for n in blank:
+        for n in () if self.leaves_blank else blank:
             message = "ô trống; ghi 0 nếu không có, ghi «-» nếu không có số liệu"
-            self.say("KH659", Severity.NOTE, line, self.places[n], message)
+            self.say("KH659", line, self.places[n], message, Severity.NOTE)
         kind = RowKind.TOTAL if any(map(is_total, texts)) else RowKind.ITEM
         if texts and not words and figures:
             first = next(
@@ -215,7 +228,7 @@ class _Table:
                 if column.kind is ColumnKind.TEXT
             )
             message = "ô trống, có lẽ là ô gộp trong Excel; ghi lại nội dung cho từng dòng"
-            self.say("KH659", Severity.WARNING, line, first, message)
+            self.say("KH659", line, first, message)
         return Row(line, cells, kind)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kehoach.model.fields import single_spaced
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.reading.table_head import (
     TableFault,
     check_names,
@@ -98,7 +98,7 @@ def _text(data: bytes, path: str) -> tuple[str, list[Problem]]:
     problems = []
     if coding:
         message = f"tệp ở dạng {coding}, đã đọc như thường; nên {_SAVE}"
-        problems.append(Problem("KH658", Severity.NOTE, path, 1, "", message))
+        problems.append(Problem("KH658", path, 1, "", message))
     text = printable(text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", text), problems
 
@@ -137,7 +137,7 @@ def _csv_grid(text: str, path: str, wanted: list[str]) -> tuple[Grid, list[Probl
         raise TableFault(
             "KH651", 1, "tệp không có gì; dòng đầu là tên cột, mỗi dòng sau là một dòng của bảng"
         )
-    rows, numbered = without_numbering(with_one_head(rows))
+    rows, _ = without_numbering(with_one_head(rows))
     line, names = rows[0]
     check_place_of_names(rows, wanted)
     width = max((n for n, name in enumerate(names, 1) if name), default=0)
@@ -146,14 +146,11 @@ def _csv_grid(text: str, path: str, wanted: list[str]) -> tuple[Grid, list[Probl
     check_names(names, line)
     grid = Grid(tuple(names), line, tuple((at, _fitted(at, row, names)) for at, row in rows[1:]))
     problems = []
-    if numbered:
-        message = "dòng này chỉ đánh số các cột, không phải số liệu, không đưa lên"
-        problems.append(Problem("KH670", Severity.NOTE, path, numbered, "", message))
     if separator != ",":
         message = (
             f"các cột ngăn nhau bằng {_SEPARATOR_WORDS[separator]}, đã đọc như thường; nên dùng dấu phẩy"
         )
-        problems.append(Problem("KH658", Severity.NOTE, path, line, "cột 1", message))
+        problems.append(Problem("KH658", path, line, "cột 1", message))
     return grid, problems
 
 
@@ -231,5 +228,5 @@ def _lost_letters(grid: Grid, path: str) -> Iterator[Problem]:
             if _LOST.search(cell):
                 message = f'"{cell[:40]}" có dấu ? giữa chữ: chữ có dấu đã mất khi lưu; {_SAVE}, từ bản gốc'
                 field = column_field(place, grid.names[place])
-                yield Problem("KH662", Severity.WARNING, path, line, field, message)
+                yield Problem("KH662", path, line, field, message)
                 return

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kehoach.model.problem import Problem, Severity
+from kehoach.model.problem import Problem
 from kehoach.reading.field_names import keys_beside, labelled
 from kehoach.reading.yaml_source import Key, YamlSource
 from kehoach.vietnamese.nearest import nearest
@@ -49,7 +49,7 @@ def validated(
 def _problem(model: type[BaseModel], detail: ErrorDetails, path: str, line: int) -> Problem:
     code, message = _said(model, detail)
     field = "" if detail["type"] == "extra_forbidden" else labelled(model, detail["loc"])
-    return Problem(code, Severity.ERROR, path, line, field, message)
+    return Problem(code, path, line, field, message)
 
 
 def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:

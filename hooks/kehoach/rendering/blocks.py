@@ -11,15 +11,17 @@ What is built are nodes, which ``parse`` turns into the frozen blocks of a ``Bod
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from types import MappingProxyType
 
-from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Rule
-from kehoach.rendering.attributes import is_only_an_anchor, take_attributes
+from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Row, Rule, Table
 from kehoach.rendering.line_layout import LineLayout, read_layout
-from kehoach.rendering.markers import Marker, read_marker
-from kehoach.rendering.nodes import Node
+from kehoach.rendering.markers import Marker, is_alone, read_marker
+from kehoach.rendering.nodes import Node, set_text, without_attributes
 from kehoach.rendering.sections import breaks_text
+from kehoach.rendering.tab_tables import TabTable, find_tab_tables
 from kehoach.rendering.tables import build_table, is_out_of_shape, is_table, table_end
 from kehoach.vietnamese.months import read_line
 
@@ -31,9 +33,8 @@ _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 _LIKE_MONTH = re.compile(r"tháng|quý|hè|[0-9]\s*[/-]\s*[12][0-9]{3}", re.IGNORECASE)
 # A wrapped sentence may have "tháng 9." alone on a line; one that begins a month has a capital.
 _CAPITAL = re.compile(r"[ ]*[*_]*(?:T|Q|H)")
-_MARK = re.compile(r"[*_`\[\]<>\\&]")
-_MARKS = 1000
 _DEEPEST = 8
+_FAR, _FAR_IN_NOISE = 8, 5
 _PASTED = LineLayout()
 
 
@@ -44,13 +45,19 @@ def read_blocks(text: str) -> Node:
         text: Markdown without comments and control characters.
     """
     root = Node(Quote, 1)
-    lines = [line.replace("\t", "    ") for line in text.split("\n")]
-    Blocks(root, layout=_layout(lines)).read(lines, 1)
+    written = text.split("\n")
+    tables = find_tab_tables(written) if "\t" in text else {}
+    lines = [line.replace("\t", "    ") for line in written]
+    Blocks(root, layout=_layout(lines, tables), tables=tables).read(lines, 1)
     return root
 
 
-def _layout(lines: list[str]) -> LineLayout:
-    """How the lines of a whole text stand to each other."""
+def _layout(lines: list[str], tables: Mapping[int, TabTable]) -> LineLayout:
+    """How the lines of a whole text stand to each other; those of tables tell nothing."""
+    if tables:
+        lines = list(lines)
+        for start, table in tables.items():
+            lines[start : table.end] = [""] * (table.end - start)
     return read_layout(
         (before, line)
         for at, (before, line) in enumerate(pairwise(lines), 1)
@@ -61,6 +68,7 @@ def _layout(lines: list[str]) -> LineLayout:
         and "|" not in line
         and not _opens_block(lines, at)
         and not _HEADING.fullmatch(before)
+        and not is_alone(before)
     )
 
 
@@ -73,6 +81,7 @@ class _Level:
     items: Node
     item: Node
     text: list[str] = field(default_factory=list)
+    has_points: bool = False
 
     @property
     def is_label(self) -> bool:
@@ -83,11 +92,19 @@ class _Level:
 class Blocks:
     """Reads lines into a node."""
 
-    def __init__(self, parent: Node, depth: int = 0, layout: LineLayout = _PASTED) -> None:
+    def __init__(
+        self,
+        parent: Node,
+        depth: int = 0,
+        layout: LineLayout = _PASTED,
+        tables: Mapping[int, TabTable] = MappingProxyType({}),
+    ) -> None:
         self.parent = parent
         self.depth = depth
         self.layout = layout
+        self.tables = tables
         self.levels: list[_Level] = []
+        self.is_noisy = False
         self.heading = 2
 
     def read(self, lines: list[str], first_line: int) -> None:
@@ -100,6 +117,8 @@ class Blocks:
     def _block(self, lines: list[str], at: int, first: int) -> int:
         """Reads one block and returns the line after it."""
         line, number = lines[at], first + at
+        if at in self.tables:
+            return self._tab_table(self.tables[at], number)
         if not line.strip():
             return at + 1
         if _RULE.fullmatch(line):
@@ -114,7 +133,11 @@ class Blocks:
             return self._quotation(lines, at, first)
         marker = read_marker(line)
         if marker:
-            return self._item(marker, lines, at, first)
+            return self._item(marker, lines, at, at, first)
+        if _stands_alone(lines, at):
+            marker = read_marker(f"{line.rstrip()} {lines[at + 1].strip()}")
+            if marker:
+                return self._item(marker, lines, at, at + 1, first)
         if is_table(lines, at):
             self._close_list()
             end = table_end(lines, at)
@@ -125,13 +148,27 @@ class Blocks:
             return end
         return self._paragraph(lines, at, first)
 
+    def _tab_table(self, found: TabTable, number: int) -> int:
+        self._close_list()
+        table = self.parent.add(Table, number)
+        table.heads = 1
+        width = max(map(len, found.rows))
+        for place, cells in enumerate(found.rows):
+            row = table.add(Row, cells[0].at + 1)
+            for cell in cells:
+                node = row.add(Cell, cell.at + 1)
+                _fill_cell(node, cell.lines, _in_one(cell.lines), self.depth, is_head=not place)
+            for _ in range(width - len(cells)):
+                row.add(Cell, row.line)
+        return found.end
+
     def _add_heading(self, level: int, text: str, line: int, *, promoted: bool = False) -> None:
         self._close_list()
         if not promoted:
             self.heading = max(level, 2)
         heading = self.parent.add(Heading, line)
         heading.level, heading.promoted = min(max(level, 2), 6), promoted
-        _set_text(heading, _without_attributes(heading, text))
+        set_text(heading, without_attributes(heading, text))
 
     def _quotation(self, lines: list[str], at: int, first: int) -> int:
         self._close_list()
@@ -165,46 +202,61 @@ class Blocks:
 
     @staticmethod
     def _add_text(parent: Node, lines: list[str], number: int) -> None:
-        _set_text(parent.add(Paragraph, number), "\n".join(line.lstrip(" ") for line in lines).rstrip())
+        set_text(parent.add(Paragraph, number), "\n".join(line.lstrip(" ") for line in lines).rstrip())
 
-    def _item(self, marker: Marker, lines: list[str], at: int, first: int) -> int:
-        """An item with the lines that run on without a blank one."""
-        end = self._text_end(lines, at, in_item=True)
-        text = [marker.text, *(line.lstrip(" ") for line in lines[at + 1 : end])]
+    def _item(self, marker: Marker, lines: list[str], at: int, words: int, first: int) -> int:
+        """An item with the lines that run on without a blank one; its words begin in the line ``words``."""
+        end = self._text_end(lines, words, in_item=True)
+        text = [marker.text, *(line.lstrip(" ") for line in lines[words + 1 : end])]
         item = self._list_for(marker, first + at).add(Item, first + at)
         level = self.levels[-1]
-        level.item, level.text, level.family = item, text, marker.family
+        level.item, level.text, level.family, level.has_points = item, text, marker.family, False
         item.marker, item.bullet, item.done = marker.label, marker.bullet, marker.done
-        _set_text(item, _without_attributes(item, "\n".join(text).rstrip()))
+        set_text(item, without_attributes(item, "\n".join(text).rstrip()))
         return end
 
     def _list_for(self, marker: Marker, line: int) -> Node:
         """The list that an item belongs to, opened where there is none."""
-        while self.levels and marker.indent < self.levels[-1].indent - 1:
-            self.levels.pop()
+        indent = self._meant_indent(marker)
+        while self.levels and indent < self.levels[-1].indent - 1:
+            level = self.levels.pop()
+            if not self.levels and level.family == marker.family:
+                # The first item was set further in than the next: its blanks came with the copy.
+                level.indent, self.is_noisy = indent, True
+                self.levels.append(level)
         if not self.levels:
-            return self._open(self.parent, marker, line)
+            return self._open(self.parent, marker, indent, line)
         top = self.levels[-1]
-        if marker.indent >= top.indent + 2:
-            return self._open(top.item, marker, line) if len(self.levels) < _DEEPEST else top.items
-        flat = [level for level in self.levels if abs(level.indent - marker.indent) <= 1]
+        if indent >= top.indent + 2:
+            top.has_points = True
+            return self._open(top.item, marker, indent, line) if len(self.levels) < _DEEPEST else top.items
+        flat = [level for level in self.levels if abs(level.indent - indent) <= 1]
         same = next((level for level in flat if level.family == marker.family), None)
         if same is not None:
             del self.levels[self.levels.index(same) + 1 :]
             return same.items
-        if top.is_label and len(self.levels) < _DEEPEST:
-            return self._open(top.item, marker, line)
+        if top.is_label and not top.has_points and len(self.levels) < _DEEPEST:
+            return self._open(top.item, marker, indent, line)
         return top.items
 
-    def _open(self, parent: Node, marker: Marker, line: int) -> Node:
+    def _meant_indent(self, marker: Marker) -> int:
+        """How far in an item stands; blanks that came with the copy, many of them and under no label, count nothing."""
+        if not self.levels:
+            return marker.indent
+        top = self.levels[-1]
+        far = marker.indent - top.indent
+        is_noise = far >= _FAR or (self.is_noisy and far >= _FAR_IN_NOISE)
+        return top.indent if is_noise and not top.is_label else marker.indent
+
+    def _open(self, parent: Node, marker: Marker, indent: int, line: int) -> Node:
         items = parent.add(ItemList, line)
-        self.levels.append(_Level(marker.indent, marker.family, items, items))
+        self.levels.append(_Level(indent, marker.family, items, items))
         return items
 
     def _text_end(self, lines: list[str], at: int, *, in_item: bool = False) -> int:
         """The line after the last that runs on from this one."""
         end = at + 1
-        while end < len(lines) and not _opens_block(lines, end):
+        while end < len(lines) and end not in self.tables and not _opens_block(lines, end):
             if not self.layout.runs_on(lines[end - 1], lines[end], in_item=in_item):
                 break
             end += 1
@@ -228,16 +280,19 @@ def _opens_block(lines: list[str], at: int) -> bool:
         or _HEADING.fullmatch(line) is not None
         or _QUOTE.match(line) is not None
         or read_marker(line) is not None
+        or _stands_alone(lines, at)
         or is_table(lines, at)
         or breaks_text(line)
         or (_CAPITAL.match(line) is not None and _names_month(line))
     )
 
 
-def _set_text(node: Node, text: str) -> None:
-    """Gives a node its words; of those full of marks none is read, for that takes for ever."""
-    node.text = text
-    node.is_plain = len(text) > _MARKS and len(_MARK.findall(text)) > _MARKS
+def _stands_alone(lines: list[str], at: int) -> bool:
+    """Whether a line is a bullet or a number alone, its words being on the next."""
+    if not is_alone(lines[at]) or at + 1 >= len(lines):
+        return False
+    following = lines[at + 1]
+    return bool(following.strip()) and not is_alone(following) and not _opens_block(lines, at + 1)
 
 
 def _without_closing(text: str) -> str:
@@ -246,32 +301,31 @@ def _without_closing(text: str) -> str:
     return rest.rstrip(" ") if rest.endswith(" ") else text.rstrip(" ")
 
 
-def _without_attributes(node: Node, text: str, *, is_head: bool = False) -> str:
-    """The text of a node, its attribute list laid aside.
-
-    Only items and cells show what a list says; of a heading, and of the head of a table, it is taken where it
-    gives an id and no more.
-    """
-    rest, attributes = take_attributes(text)
-    shows = node.kind in {Item, Cell} and not is_head
-    if not attributes.source or not (shows or is_only_an_anchor(attributes)):
-        return text
-    node.attributes = attributes
-    return rest
-
-
 def _split_cells(table: Node, depth: int) -> None:
     """A cell of several lines that are items becomes a list in the cell."""
     for number, row in enumerate(table.children):
         for cell in row.children:
-            lines = [part.strip() for part in _BREAK.split(cell.text)]
-            marked = [read_marker(line) is not None for line in lines]
-            if not any(marked) or depth >= _DEEPEST or (len(lines) == 1 and _is_short_number(lines[0])):
-                _set_text(cell, _without_attributes(cell, cell.text, is_head=number < table.heads))
-                continue
-            cell.text = ""
-            Blocks(cell, depth + 1).read(lines, row.line)
+            _fill_cell(cell, _BREAK.split(cell.text), cell.text, depth, is_head=number < table.heads)
             _set_lines(cell, row.line)
+
+
+def _fill_cell(cell: Node, written: list[str], words: str, depth: int, *, is_head: bool) -> None:
+    """Gives a cell its lines: as blocks where one is an item, else as its words."""
+    lines = [line.strip() for line in written]
+    marked = [read_marker(line) is not None for line in lines]
+    if not any(marked) or depth >= _DEEPEST or (len(lines) == 1 and _is_short_number(lines[0])):
+        set_text(cell, without_attributes(cell, words, is_head=is_head))
+        return
+    cell.text = ""
+    Blocks(cell, depth + 1).read(lines, cell.line)
+
+
+def _in_one(written: list[str]) -> str:
+    """The lines of a cell with breaks between them; a sentence that is broken is joined."""
+    lines = [line.strip() for line in written if line.strip()] or [""]
+    return lines[0] + "".join(
+        (" " if _PASTED.runs_on(before, line) else "<br>") + line for before, line in pairwise(lines)
+    )
 
 
 def _set_lines(node: Node, line: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kehoach.model.block_words import words_in
+from kehoach.model.block_words import said, words_in
 from kehoach.model.blocks import (
     Block,
     Body,
@@ -29,18 +29,25 @@ from kehoach.model.blocks import (
     Text,
 )
 from kehoach.model.document import Marks
+from kehoach.rendering.html_text import escaped, quoted
+from kehoach.rendering.link_targets import TargetKind, kind_of, web_address
 from kehoach.rendering.meta_words import meta_words
 from kehoach.rendering.review_marks import CLASS as REVIEW
 
 LinkResolver = Callable[[Link | Picture], str]
 
 
-def written_as(target: Link | Picture) -> str:
-    """The resolver that leaves every address as the office wrote it."""
-    return target.target
+def written_as(run: Link | Picture) -> str:
+    """The resolver of who knows no site: an address as the office wrote it, nothing where no reader may be led."""
+    kind = kind_of(run.target)
+    if kind in {TargetKind.WEB, TargetKind.MAIL}:
+        return "" if isinstance(run, Picture) else web_address(run.target)
+    return run.target if kind in {TargetKind.PLACE, TargetKind.SITE, TargetKind.FILE} else ""
 
 
-def write_html(body: Body, marks: Marks | None = None, resolve: LinkResolver = written_as) -> str:
+def write_html(
+    body: Body, marks: Marks | None = None, resolve: LinkResolver = written_as, *, spell_out: bool = False
+) -> str:
     """The HTML of a body.
 
     Args:
@@ -48,28 +55,14 @@ def write_html(body: Body, marks: Marks | None = None, resolve: LinkResolver = w
         marks: what the page marks.
         resolve: the address of a link or picture on the page; "" where it leads nowhere: of such a link the words
             stay, of such a picture the words for who cannot see it.
+        spell_out: a page of the web that cannot be reached is named behind the words of the link.
 
     Returns:
         HTML in which every ``<`` of the office's own words is escaped.
     """
-    writer = _Writer(marks or Marks(), resolve)
+    writer = _Writer(marks or Marks(), resolve, spell_out)
     writer.blocks(body.blocks)
     return "".join(writer.parts)
-
-
-def escaped(text: str) -> str:
-    """Words as they stand between tags."""
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;") if ">" in text else text
-
-
-def quoted(text: str) -> str:
-    """Words as they stand in an attribute."""
-    text = escaped(text)
-    return text.replace('"', "&quot;") if '"' in text else text
 
 
 class _Writer:
@@ -79,8 +72,8 @@ class _Writer:
         parts: what is written, in order.
     """
 
-    def __init__(self, marks: Marks, resolve: LinkResolver) -> None:
-        self.marks, self.resolve = marks, resolve
+    def __init__(self, marks: Marks, resolve: LinkResolver, spell_out: bool) -> None:
+        self.marks, self.resolve, self.spell_out = marks, resolve, spell_out
         self.parts: list[str] = []
         self._write = self.parts.append
         self._tables = 0
@@ -252,6 +245,10 @@ class _Writer:
         self._inlines(link.inlines)
         if address:
             self._write("</a>")
+        elif kind_of(link.target) is TargetKind.WORDS:
+            self._write(f" ({escaped(link.target)})")  # perhaps no link at all, but words in brackets
+        elif self.spell_out and kind_of(link.target) is TargetKind.WEB and said(link.inlines) != link.target:
+            self._write(f" ({escaped(link.target)})")
 
     def _picture(self, picture: Picture) -> None:
         address = self.resolve(picture)

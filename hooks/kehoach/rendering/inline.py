@@ -1,6 +1,7 @@
 """The inline marks of a text: Python-Markdown's own, less those that drop words or fetch from elsewhere.
 
-HTML is shown as the text that it is, but for ``<br>``; a link or picture whose target is no address stays text.
+HTML is shown as the text that it is, but for ``<br>``. A link is one whatever its target says: where it leads is
+found out by who knows the site, and what leads nowhere is told, not left as signs on the page.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
 from typing import Any
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -18,13 +18,18 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import (
     AUTOLINK_RE,
     AutolinkInlineProcessor,
+    BacktickInlineProcessor,
     ImageInlineProcessor,
+    InlineProcessor,
     LinkInlineProcessor,
     SubstituteTagInlineProcessor,
 )
+from markdown.util import ETX, STX, AtomicString
 
 from kehoach.model.blocks import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
+from kehoach.rendering.emphasis import EMPHASIS
 from kehoach.rendering.entities import without_entities
+from kehoach.rendering.link_targets import CERTAIN, TargetKind, kind_of
 from kehoach.rendering.review_marks import PATTERN as REVIEW_MARK
 from kehoach.rendering.review_marks import ReviewMarks
 
@@ -37,33 +42,23 @@ _DROPPED = (
     "html",
     "entity",
 )
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_FILE = re.compile(r"[^\s:?*|<>\"\\/#][^:?*|<>\"\\#]*\.[A-Za-z0-9]{1,5}(?:#[^\s]*)?")
 # Looks ahead for the end of a link first: Python-Markdown searches the rest of the text at every bracket.
-_WHOLE_LINK = r"(?=[^\[\]]*\]\([^\n()]*(?:\([^\n()]*\)[^\n()]*)?\))"
+_WORDS = r"[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*){0,2}"
+_TARGET = r"[^()]*(?:\([^()]*\)[^()]*){0,3}"
+_WHOLE_LINK = rf"(?={_WORDS}\]\({_TARGET}\))"
+# "[thể lệ] (the-le.pdf)" and "(thể lệ)[the-le.pdf]": slips where what stands there can be nothing but an address.
+_LOOSE_LINK = r"(?<!\!)\[(?P<words>[^\[\]\n]{1,300})\] \((?P<target>[^()\n]{1,300})\)"
+_TURNED_LINK = r"\((?P<words>[^()\n]{1,300})\)\[(?P<target>[^\[\]\s]{1,300})\]"
+_BARE_ADDRESS = r"(?i)(?<![\w/@.=-])(?:https?://|www\.(?=\w))[^\s<>\"“”„|{}\\^`\[\]]+"
+_AFTER_ADDRESS = ".,;:!?…'’*_"
+# A backtick behind a figure is a sign of minutes or feet, 1`20, and opens nothing.
+_BACKTICK = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<![\\0-9`])`)"
 # What an inline pattern may begin with; a text without any is given past them all, for most have none.
-_MARKED = re.compile(r"[\\`*_\[\]!<]|  \n")
+_MARKED = re.compile(r"[\\`*_\[\]!<]|  \n|://|www\.", re.IGNORECASE)
+# What Python-Markdown has made of a sign behind a backslash, where the backslash may well part folders.
+_ESCAPED = re.compile(f"{STX}(33|35|43|45|46|92){ETX}")
 # Marks within marks beyond this depth are their words alone: no reader sees more, and no writer has to climb.
 _DEEPEST = 32
-
-
-def is_office_file(target: str) -> bool:
-    """True for a path to a file beside the plan: ``phu-luc.pdf``, ``../2021-2022/x.md#phan-2``."""
-    return _FILE.fullmatch(target) is not None
-
-
-def is_address(target: str) -> bool:
-    """True for what a link may lead to: http(s), mail, telephone, a place on the page, a file of the office."""
-    if target.startswith("#"):
-        return len(target) > 1 and " " not in target
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return False
-    if parts.scheme:
-        leads = parts.netloc if parts.scheme in {"http", "https"} else parts.path
-        return parts.scheme in _SCHEMES and bool(leads) and not re.search(r"\s", target)
-    return is_office_file(target)
 
 
 def read_inlines(texts: Sequence[str]) -> list[tuple[Inline, ...]]:
@@ -141,27 +136,59 @@ def _attribute(element: Element, name: str) -> str:
 
 
 class _Links(LinkInlineProcessor):
-    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
-        found = super().handleMatch(m, data)
-        return found if _accepted(found[0], "href", is_address) else (None, None, None)
+    """Links whose target may be a path as Windows writes it: in ``..\\..\\a.pdf`` no point is escaped."""
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
+        target, title, end, handled = super().getLink(data, index)
+        return _ESCAPED.sub(lambda found: f"\\{chr(int(found[1]))}", target), title, end, handled
 
 
-class _Pictures(ImageInlineProcessor):
+class _Pictures(_Links, ImageInlineProcessor):
+    """Pictures likewise."""
+
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
-        found = super().handleMatch(m, data)
-        return found if _accepted(found[0], "src", is_office_file) else (None, None, None)
+        return ImageInlineProcessor.handleMatch(self, m, data)
 
 
 class _BareLinks(AutolinkInlineProcessor):
     """``<https://x.vn>``: Python-Markdown takes any scheme, ``<javascript://…>`` too."""
 
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
-        found = super().handleMatch(m, data)
-        return found if _accepted(found[0], "href", is_address) else (None, None, None)
+        element, start, end = super().handleMatch(m, data)
+        if not isinstance(element, Element) or kind_of(_attribute(element, "href")) is not TargetKind.WEB:
+            return None, None, None
+        return element, start, end
 
 
-def _accepted(element: Any, attribute: str, test: Any) -> bool:
-    return isinstance(element, Element) and bool(test(_attribute(element, attribute)))
+class _SlippedLinks(InlineProcessor):
+    """A link with a space or its brackets changed about, where its target can only be an address."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
+        target = self.unescape(m["target"]).strip()
+        if kind_of(target) not in CERTAIN:
+            return None, None, None
+        element = Element("a", {"href": target})
+        element.text = m["words"]
+        return element, m.start(0), m.end(0)
+
+
+class _BareAddresses(InlineProcessor):
+    """``https://x.vn`` and ``www.x.vn`` in a text."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
+        written = m[0].rstrip(_AFTER_ADDRESS)
+        while written.endswith(")") and written.count(")") > written.count("("):
+            written = written[:-1].rstrip(_AFTER_ADDRESS)
+        address = self.unescape(written)
+        if kind_of(address) is not TargetKind.WEB:
+            return None, None, None
+        element = Element("a", {"href": address})
+        element.text = AtomicString(address)
+        return element, m.start(0), m.start(0) + len(written)
 
 
 class OfficeMarks(Extension):
@@ -171,12 +198,19 @@ class OfficeMarks(Extension):
         """Puts in our inline patterns."""
         for name in _DROPPED:
             md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(BacktickInlineProcessor(_BACKTICK), "backtick", 190)
         md.inlinePatterns.register(_Links(rf"(?<!\!)\[{_WHOLE_LINK}", md), "link", 160)
         md.inlinePatterns.register(_Pictures(rf"\!\[{_WHOLE_LINK}", md), "image_link", 150)
+        md.inlinePatterns.register(_SlippedLinks(_LOOSE_LINK, md), "loose_link", 140)
+        md.inlinePatterns.register(_SlippedLinks(_TURNED_LINK, md), "turned_link", 130)
         md.inlinePatterns.register(_BareLinks(AUTOLINK_RE, md), "autolink", 120)
+        md.inlinePatterns.register(_BareAddresses(_BARE_ADDRESS, md), "bare_address", 110)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"(?i)<br\s*/?>", "br"), "written_br", 95)
         md.inlinePatterns.register(ReviewMarks(REVIEW_MARK, md), "review_mark", 170)
         md.treeprocessors.deregister("prettify")
+        delimiters: Any = md.delimiters
+        for token, boundary in EMPHASIS.items():
+            delimiters.delimiters[token].boundary = boundary
 
 
 @lru_cache(maxsize=1)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from kehoach.model.blocks import NO_ATTRIBUTES, Attributes, Part
+from kehoach.model.blocks import NO_ATTRIBUTES, Attributes, Cell, Item, Part
+from kehoach.rendering.attributes import is_only_an_anchor, take_attributes
+
+_MARK = re.compile(r"[*_`\[\]<>\\&]|://|www\.")
+_MARKS = 1000
 
 
 @dataclass(slots=True, eq=False)
@@ -42,3 +47,23 @@ class Node:
         node = Node(kind, line)
         self.children.append(node)
         return node
+
+
+def set_text(node: Node, text: str) -> None:
+    """Gives a node its words; of those full of marks none is read, for that takes for ever."""
+    node.text = text
+    node.is_plain = len(text) > _MARKS and len(_MARK.findall(text)) > _MARKS
+
+
+def without_attributes(node: Node, text: str, *, is_head: bool = False) -> str:
+    """The text of a node, its attribute list laid aside.
+
+    Only items and cells show what a list says; of a heading, and of the head of a table, it is taken where it
+    gives an id and no more.
+    """
+    rest, attributes = take_attributes(text)
+    shows = node.kind in {Item, Cell} and not is_head
+    if not attributes.source or not (shows or is_only_an_anchor(attributes)):
+        return text
+    node.attributes = attributes
+    return rest

@@ -42,7 +42,7 @@ def _known(passage: Passage, step: Step, named: NamedDays) -> Iterator[int]:
     dates = set()
     for mention in find_dates(passage.text):
         point = mention.start
-        if point.month is None or not 1 <= point.month <= 12:
+        if point.month is None:
             continue
         dates.add((point.day, point.month))
         kept = mention.end.year if mention.end and mention.end.year else _year_of(point.month, passage, step)

@@ -156,7 +156,7 @@ class _DayMover:
 
     def _day(self, point: Point) -> date | None:
         """The day that a point means in the old school year; None where that cannot be told."""
-        if point.month is None or not 1 <= point.month <= 12:
+        if point.month is None:
             return None
         years = [month.year for month in self.passage.months if month.number == point.month]
         year = point.year or (years or [self.step.old.month(point.month).year])[0]

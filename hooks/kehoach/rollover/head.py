@@ -1,6 +1,6 @@
 """The head of a plan on its way to another year: number, date and signatures emptied, the rest as it was.
 
-What belongs to the former document alone leaves it: ``revisions``, ``reason``, ``replaces``, ``aliases``, and
+What belongs to the former document alone leaves it: ``revisions``, ``reason``, ``replaces``, ``amends``, ``aliases``, and
 the names of those who signed. Attachments and tables are the former year's: they wait behind "#".
 """
 
@@ -24,7 +24,7 @@ from kehoach.vietnamese.school_years import find_school_years
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _WORDS = frozenset({"title", "place", "bases", "recipients"})
 _EMPTIED = ("number", "date")
-_LEFT_OUT = frozenset({"revisions", "reason", "replaces", "aliases"})
+_LEFT_OUT = frozenset({"revisions", "reason", "replaces", "amends", "amended_by", "aliases"})
 _OF_THE_YEAR = frozenset({"attachments", "tables"})
 _STANDING = re.compile(
     r"^(?:can cu |thuc hien |theo )*(?:cac )?(?:luat|bo luat|hien phap|phap lenh|nghi dinh|thong tu|dieu le|nghi quyet)\b"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kehoach.model.addresses import SEARCH_INDEX
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.search.script import script, source
 from kehoach.search.segments import Segment, segments_of
 
-FOLDER = "assets/kehoach/tim/"  # the scripts that answer look for "tim/" beside themselves
 VERSION = 1
 
 
@@ -34,8 +34,8 @@ def search_files(library: Library, current: SchoolYear | None) -> tuple[tuple[st
         "lexicon": lexicon.name,
         "abbreviations": library.abbreviations,
     }
-    named = ((f"{FOLDER}{name}.js", data) for name, data in sorted(files.items()))
-    return ((f"{FOLDER}manifest.js", source(manifest)), *named)
+    named = ((f"{SEARCH_INDEX}{name}.js", data) for name, data in sorted(files.items()))
+    return ((f"{SEARCH_INDEX}manifest.js", source(manifest)), *named)
 
 
 def _entry(segment: Segment) -> dict[str, object]:

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from posixpath import join, normpath
-from urllib.parse import unquote, urlsplit
 
 from kehoach.model.block_words import said
-from kehoach.model.blocks import (
-    NO_ATTRIBUTES,
-    Attributes,
-    Body,
-    Cell,
-    Emphasis,
-    Figure,
-    Inline,
-    Item,
-    Paragraph,
-    Part,
-    Picture,
-    Strong,
-    Table,
-)
+from kehoach.model.blocks import NO_ATTRIBUTES, Attributes, Body, Cell, Item, Part, Table
 from kehoach.model.blocks import Heading as HeadingBlock
-from kehoach.model.blocks import Link as LinkRun
-from kehoach.model.document import Document, Heading, LeftOut, Link, Marks
+from kehoach.model.document import Document, Heading, LeftOut, Marks
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 from kehoach.rendering.characters import printable
 from kehoach.rendering.comments import without_comments
-from kehoach.rendering.inline import is_office_file
+from kehoach.rendering.html_writer import write_html
+from kehoach.rendering.link_targets import TargetKind, kind_of
+from kehoach.rendering.links import links_of, open_links_of
 from kehoach.rendering.parse import parse
 from kehoach.timetable.anchors import Anchors
 from kehoach.timetable.month_cells import month_cells
@@ -44,14 +28,23 @@ from kehoach.timetable.sites import Holder
 from kehoach.timetable.tasks import TaskReader
 from kehoach.vietnamese.slugs import slugify
 
-_FAR_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([ ]{0,9}<?(?:https?:)?//")
 _KEPT = 8192
+
+
+@dataclass(frozen=True)
+class ReadDocument(Document):
+    """A document of one file, read without the site that it will stand on."""
+
+    @property
+    def html(self) -> str:
+        """The body as HTML, for whoever looks at one file alone: links lead where they say, to no page of ours."""
+        return write_html(self.body, self.marks)
 
 
 @lru_cache(maxsize=_KEPT)
 def read_document(
     body: str, path: str, year: SchoolYear, offset: int, title: str = "", signed: date | None = None
-) -> Document:
+) -> ReadDocument:
     """Parses a body; what is asked for again with the same content is not parsed again.
 
     Args:
@@ -66,13 +59,13 @@ def read_document(
         Blocks, headings, tasks, links and problems. Never raises.
     """
     text, unclosed = without_comments(printable(body))
-    problems = list(_far_pictures(text, path, offset))
+    problems = []
     if unclosed:
         message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
-        problems.append(Problem("KH209", Severity.ERROR, path, unclosed + offset, "", message))
+        problems.append(Problem("KH209", path, unclosed + offset, "", message))
     blocks = parse(text)
     reading = _Reading(blocks, path, year, offset, title, signed)
-    return Document(
+    return ReadDocument(
         body=blocks,
         headings=reading.headings,
         tasks=reading.tasks,
@@ -84,13 +77,6 @@ def read_document(
         ),
         marks=reading.marks,
     )
-
-
-def _far_pictures(text: str, path: str, offset: int) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), offset + 1):
-        if _FAR_PICTURE.search(line):
-            message = "ảnh lấy từ trang khác, không đưa lên; tải ảnh về, đặt cạnh kế hoạch rồi ghi tên tệp"
-            yield Problem("KH210", Severity.WARNING, path, number, "", message)
 
 
 class _Reading:
@@ -113,11 +99,10 @@ class _Reading:
         for line, remark in remarks_of(self.outline, self.tasks, offset):
             if (line + offset, remark.message) not in told:
                 told.add((line + offset, remark.message))
-                self.problems.append(
-                    Problem(remark.code, remark.severity, path, line + offset, "", remark.message)
-                )
+                self._problem(remark.code, line, remark.message, remark.softened)
         self.headings = self._headings(parts)
-        self.links = tuple(self._links(parts))
+        self.links = tuple(links_of(parts, offset))
+        self._check_links(parts)
         cells = month_cells(body, {})
         keys = frozenset(task.block for task in self.tasks if task.block is not None)
         self.marks = Marks(self.ids, keys, frozenset(cells.months), cells.spans, self.more)
@@ -157,13 +142,15 @@ class _Reading:
                 headings.append(Heading(block.level, anchor, text, block.line + self.offset, months))
         return tuple(headings)
 
-    def _links(self, parts: list[Part]) -> Iterator[Link]:
-        """The links to files of the office, each with its path from the project's root."""
-        for part in parts:
-            for run in _runs(part):
-                if is_office_file(run.target):
-                    path = office_path(run.target, self.path)
-                    yield Link(path, part.line + self.offset, isinstance(run, Picture), run.target)
+    def _check_links(self, parts: list[Part]) -> None:
+        for words, line in open_links_of(parts):
+            self._problem("KH312", line, f"liên kết «{words}» viết chưa trọn; thêm dấu «)» ngay sau địa chỉ")
+        for link in self.links:
+            if link.is_picture and kind_of(link.target) is TargetKind.WEB:
+                message = (
+                    "ảnh lấy từ trang khác, không đưa lên; tải ảnh về, đặt cạnh kế hoạch rồi ghi tên tệp"
+                )
+                self._problem("KH210", link.line - self.offset, message)
 
     def _check_names(self) -> None:
         seen: dict[str, int] = {}
@@ -173,34 +160,12 @@ class _Reading:
                 continue
             if anchor in seen:
                 message = f"mã «#{anchor}» đã dùng ở dòng {seen[anchor] + self.offset}; đặt mã khác"
-                self.problems.append(
-                    Problem("KH207", Severity.ERROR, self.path, part.line + self.offset, "", message)
-                )
+                self.problems.append(Problem("KH207", self.path, part.line + self.offset, "", message))
             seen.setdefault(anchor, part.line)
 
-
-def office_path(target: str, path: str) -> str:
-    """Where a link of the file at ``path`` leads: a path from the project's root, with ``/``."""
-    return normpath(join(path.rpartition("/")[0], unquote(urlsplit(target).path)))
+    def _problem(self, code: str, line: int, message: str, softened: Severity | None = None) -> None:
+        self.problems.append(Problem(code, self.path, line + self.offset, "", message, softened))
 
 
 def _attributes(part: Part) -> Attributes:
     return part.attributes if isinstance(part, Item | Cell | HeadingBlock) else NO_ATTRIBUTES
-
-
-def _runs(part: Part) -> Iterator[LinkRun | Picture]:
-    if isinstance(part, Paragraph | Item | Cell | HeadingBlock):
-        yield from _links_of(part.inlines)
-    elif isinstance(part, Figure):
-        yield from _links_of((part.picture, *part.caption))
-
-
-def _links_of(inlines: tuple[Inline, ...]) -> Iterator[LinkRun | Picture]:
-    for inline in inlines:
-        if isinstance(inline, Picture):
-            yield inline
-        elif isinstance(inline, LinkRun):
-            yield inline
-            yield from _links_of(inline.inlines)
-        elif isinstance(inline, Strong | Emphasis):
-            yield from _links_of(inline.inlines)

@@ -54,7 +54,7 @@ def remarks_of(outline: Outline, tasks: tuple[Task, ...], offset: int) -> Iterat
         broken = _BROKEN_YEAR.search(text)
         if broken:
             message = f'"{broken[0]}": năm {broken["year"]} viết thừa hoặc thiếu chữ số; viết đủ bốn chữ số'
-            yield line, Remark("KH234", Severity.NOTE, message)
+            yield line, Remark("KH234", message)
     yield from _on_headings(outline)
     yield from _on_silence(outline, tasks)
 
@@ -77,14 +77,14 @@ def _on_days(text: str, line: int, outline: Outline, *, is_task: bool) -> Iterat
     if not mentions:
         return
     for start, end in find_broken_dates(text):
-        severity = Severity.WARNING if is_task else Severity.NOTE
-        yield line, Remark("KH201", severity, f'"{text[start:end]}" không phải là một ngày; sửa lại ngày')
+        softened = Severity.WARNING if is_task else Severity.NOTE
+        yield line, Remark("KH201", f'"{text[start:end]}" không phải là một ngày; sửa lại ngày', softened)
     weekdays = find_weekdays(text)
     for mention in mentions:
         if not is_task and mention.explicit and mention.start.month and not _exists(mention):
             yield (
                 line,
-                Remark("KH201", Severity.NOTE, f'"{mention.text}" không phải là một ngày; sửa lại ngày'),
+                Remark("KH201", f'"{mention.text}" không phải là một ngày; sửa lại ngày', Severity.NOTE),
             )
         day = _day(mention, outline)
         if day is None:
@@ -129,7 +129,7 @@ def _on_headings(outline: Outline) -> Iterator[Told]:
         if found:
             year = found["year"] or outline.frame.month(int(found["number"])).year
             message = f'"{title}" trông như tên một tháng mà không đọc được; viết «### Tháng {int(found["number"])}/{year}»'
-            yield line.line, Remark("KH235", Severity.NOTE, message)
+            yield line.line, Remark("KH235", message)
 
 
 def _on_silence(outline: Outline, tasks: tuple[Task, ...]) -> Iterator[Told]:
@@ -142,16 +142,16 @@ def _on_silence(outline: Outline, tasks: tuple[Task, ...]) -> Iterator[Told]:
             "kế hoạch nói tới ngày, tháng mà không có việc nào vào lịch; viết mỗi việc một dòng «- …» dưới dòng "
             f'«### {month}», hoặc thêm {{date="2026-10-15"}} sau việc'
         )
-        yield line, Remark("KH230", Severity.NOTE, message)
+        yield line, Remark("KH230", message)
     for spoken in outline.spoken if tasks else ():
         if isinstance(spoken.part, Table):
             message = "bảng có ngày mà không thấy cột việc nào; đặt tên cột «Nội dung công việc», cột ngày «Thời gian»"
         else:
             message = "dòng này có ngày mà không vào lịch, vì là đoạn văn dài; nếu là việc thì mở đầu dòng bằng «- »"
-        yield spoken.line, Remark("KH231", Severity.NOTE, message)
+        yield spoken.line, Remark("KH231", message)
     if not outline.frame.told:
         message = (
             f"các tháng chạy từ tháng 1 nên hiểu là năm dương lịch {outline.frame.calendar}; "
             f"ghi năm vào tên kế hoạch («… năm {outline.frame.calendar}») hoặc vào từng tháng"
         )
-        yield first, Remark("KH236", Severity.NOTE, message)
+        yield first, Remark("KH236", message)

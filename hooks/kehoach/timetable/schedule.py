@@ -14,7 +14,7 @@ from kehoach.model.month import Month
 from kehoach.model.problem import Severity
 from kehoach.model.when import When
 from kehoach.timetable.frame import Frame
-from kehoach.vietnamese.dates import DateMention, Kind, Point, find_broken_dates, find_dates
+from kehoach.vietnamese.dates import DateMention, Kind, Point, find_broken_dates, find_dates, no_days
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.lunar import solar_day
 from kehoach.vietnamese.meant_days import (
@@ -42,11 +42,11 @@ _TOLD_AGAIN = re.compile(r"(?:nhằm|tức|là)\s{1,3}(?:vào\s)?(?:ngày\s)?\Z|
 
 @dataclass(frozen=True)
 class Remark:
-    """Something about a date that the office should hear of: code, severity and words."""
+    """Something about a date that the office should hear of: code, words, and how it is softened."""
 
     code: str
-    severity: Severity
     message: str
+    softened: Severity | None = None
 
 
 @dataclass(frozen=True)
@@ -72,10 +72,13 @@ def read_schedule(
         early: a text without months stands before September's, so July and August are the first year's.
         titled: it is a heading or a cell of times: nothing in it is greeted or a class.
     """
+    wrong = tuple(no_days(text))
     mentions = find_dates(text, doubtful=True)
-    if not mentions:
+    if not (mentions or wrong):
         return NO_DAYS
     reader = _Reader(text, months, frame, early, titled)
+    for no_day in wrong:
+        reader.name_no_day(no_day.text)
     for mention in mentions:
         reader.read(mention)
     if not titled:
@@ -122,6 +125,10 @@ class _Reader:
                 )  # "Họp mặt 8/3 vào ngày 6/3": the reason, where another day is told
             self._add(mention, mention.start, mention.end or mention.start)
 
+    def name_no_day(self, text: str) -> None:
+        """Says that what is written as a day names no month."""
+        self._remark("KH201", f'"{text}" không phải là một ngày (tháng từ 1 đến 12); sửa lại ngày')
+
     def _is_no_day_of_the_task(self, mention: DateMention) -> bool:
         start, end = mention.span
         if mention.explicit and names_document_before(self.text, start):
@@ -154,9 +161,7 @@ class _Reader:
         if first > last and start.year is None and self.frame.covers(_year_before(first)):
             first = _year_before(first)
         if first > last:
-            self._remark(
-                "KH202", Severity.NOTE, f'"{mention.text}" có ngày đầu sau ngày cuối; xem lại hai ngày'
-            )
+            self._remark("KH202", f'"{mention.text}" có ngày đầu sau ngày cuối; xem lại hai ngày')
             first, last = last, first
         for day in dict.fromkeys((first, last)):
             self._compare_with_year(day, mention)
@@ -211,17 +216,14 @@ class _Reader:
         return year <= self.frame.year.start - _LONG_AGO or _REMEMBRANCE.search(before) is not None
 
     def _no_such_day(self, point: Point, mention: DateMention) -> None:
-        severity = Severity.ERROR if mention.explicit and point.month is not None else Severity.NOTE
-        if severity is Severity.ERROR:
-            advice = "sửa lại ngày"
-        else:
-            advice = "nếu là ngày thì sửa lại, nếu không phải thì thôi"
-        self._remark("KH201", severity, f'"{mention.text}" không phải là một ngày; {advice}')
+        softened = None if mention.explicit and point.month is not None else Severity.NOTE
+        advice = "nếu là ngày thì sửa lại, nếu không phải thì thôi" if softened else "sửa lại ngày"
+        self._remark("KH201", f'"{mention.text}" không phải là một ngày; {advice}', softened)
 
     def _compare_with_year(self, day: date, mention: DateMention) -> None:
         if not self.frame.covers(day):
             message = f'"{mention.text}" nằm ngoài năm học {self.frame.year}; xem lại năm, hoặc bỏ năm đi'
-            self._remark("KH203", Severity.WARNING, message)
+            self._remark("KH203", message)
 
     def compare_with_months(self) -> None:
         """Notes the days that lie outside the task's months, where none of its days lies inside."""
@@ -233,12 +235,10 @@ class _Reader:
         days = joined([short_date(when.start) for when in self.whens if self.frame.covers(when.start)])
         if days:
             named = joined([month.label for month in self.months])
-            self._remark(
-                "KH202", Severity.NOTE, f"ngày {days} không ở trong {named}; xem lại ngày hoặc tháng"
-            )
+            self._remark("KH202", f"ngày {days} không ở trong {named}; xem lại ngày hoặc tháng")
 
-    def _remark(self, code: str, severity: Severity, message: str) -> None:
-        self.remarks.append(Remark(code, severity, message))
+    def _remark(self, code: str, message: str, softened: Severity | None = None) -> None:
+        self.remarks.append(Remark(code, message, softened))
 
 
 def _year_before(day: date) -> date:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from kehoach.model.month import Month
-from kehoach.model.problem import Severity
 from kehoach.model.when import When
 from kehoach.timetable.frame import Frame
 from kehoach.timetable.schedule import Remark, read_schedule
@@ -129,10 +128,10 @@ class Scopes:
     def _remark_on(self, said: TimeExpression, months: tuple[Month, ...], text: str, line: int) -> None:
         for number in said.invalid:
             message = f'"{text}": không có tháng {number}; sửa lại tháng'
-            self.remarks.setdefault((line, text), Remark("KH204", Severity.WARNING, message))
+            self.remarks.setdefault((line, text), Remark("KH204", message))
         if any(not self.frame.covers(month.first_day) for month in months):
             message = f'"{text}" nằm ngoài năm học {self.frame.year}; sửa lại năm'
-            self.remarks.setdefault((line, text), Remark("KH208", Severity.WARNING, message))
+            self.remarks.setdefault((line, text), Remark("KH208", message))
 
     def _months(self, said: TimeExpression, *, early: bool) -> tuple[Month, ...]:
         found = [
@@ -199,7 +198,7 @@ def wrong_weekday(text: str, day: date, written: int) -> Remark:
     """What is said of a day of the week that does not fit its day."""
     right, wrong = (_named(number) for number in (day.weekday(), written))
     message = f'"{text}": ngày {short_date(day)} là {right}, không phải {wrong}; sửa lại thứ hoặc ngày'
-    return Remark("KH232", Severity.WARNING, message)
+    return Remark("KH232", message)
 
 
 def _named(number: int) -> str:

@@ -22,7 +22,8 @@ class Section:
         role: what it says of what stands in it; None where it says nothing.
         scope: the time that it opens; None where it opens none.
         has_content: something but labels stands in it.
-        is_detail: it is itself a task; what stands in it explains it.
+        is_item: an item opened it.
+        holds_deeper: what stands in it is indented under it.
         events: the events that are told in it.
         items: how many items it lists that are tasks.
     """
@@ -35,7 +36,8 @@ class Section:
     role: Role | None = None
     scope: Scope | None = None
     has_content: bool = False
-    is_detail: bool = False
+    is_item: bool = False
+    holds_deeper: bool = False
     events: list[Site] = field(default_factory=list)
     items: int = 0
 

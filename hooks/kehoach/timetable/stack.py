@@ -98,10 +98,19 @@ class Stack:
                 return section, section.title.rstrip(" :")
         return None, ""
 
-    def leave(self, depth: int) -> None:
-        """Closes what was opened by items that a line no longer stands in."""
-        while self._open and self._open[-1].depth > depth:
+    def leave(self, line: Line) -> None:
+        """Closes what was opened by items that a line no longer stands in.
+
+        An item at the margin leaves a label whose points are indented, whatever its bullet.
+        """
+        while self._open and self._open[-1].depth > line.depth:
             self._open.pop()
+        for n, section in enumerate(self._open):
+            if line.is_item and section.holds_deeper and section.depth == line.depth:
+                del self._open[n:]
+                break
+        for section in self._open:
+            section.holds_deeper = section.holds_deeper or (section.is_item and line.depth > section.depth)
 
     def outer(self, level: Level, line: Line, *, peek: bool = False) -> Scope:
         """The scope that would hold one of this level: what is as fine or finer ends."""
@@ -128,6 +137,7 @@ class Stack:
             line.level,
             line.depth,
         )
+        section.is_item = line.is_item
         if not line.style and is_capitals(line.title):
             section.style = "CAPS"
         if line.level:

@@ -78,7 +78,7 @@ class TaskReader:
             start, end, clock = days
             if not (self.frame.covers(start) and self.frame.covers(end)):
                 message = f'date="{attributes["date"]}" nằm ngoài năm học {self.frame.year}; xem lại năm'
-                self._problem("KH203", Severity.WARNING, site.line, message)
+                self._problem("KH203", site.line, message)
             return (When(start, end, clock, "", attributes["date"]),)
         self._add(site.schedule.remarks, site.line)
         own = tuple(when for when in site.schedule.whens if self.frame.covers(when.start))
@@ -95,11 +95,10 @@ class TaskReader:
         for key in attributes.unknown:
             close = nearest(key, KEYS)
             advice = f"có phải là «{close}»?" if close else f"dùng được: {', '.join(KEYS)}"
-            self._problem("KH205", Severity.ERROR, line, f"không có thuộc tính «{key}»; {advice}")
+            self._problem("KH205", line, f"không có thuộc tính «{key}»; {advice}")
         for code in unknown_inspections(inspections_of(attributes)):
             self._problem(
                 "KH206",
-                Severity.ERROR,
                 line,
                 f'inspects="{code}" không có; dùng: ngan-sach, hoc-phi, dong-gop, kien-co',
             )
@@ -107,7 +106,7 @@ class TaskReader:
             message = (
                 f'date="{attributes["date"]}" không phải là ngày; viết {suggested_days(attributes["date"])}'
             )
-            self._problem("KH206", Severity.ERROR, line, message)
+            self._problem("KH206", line, message)
 
     def _anchor(self, attributes: Attributes, months: tuple[Month, ...], text: str) -> str:
         """The id of a task: the one it was given, else one made of its months, words and occurrence."""
@@ -120,10 +119,10 @@ class TaskReader:
 
     def _add(self, remarks: tuple[Remark, ...], line: int) -> None:
         for remark in dict.fromkeys(remarks):
-            self._problem(remark.code, remark.severity, line, remark.message)
+            self._problem(remark.code, line, remark.message, remark.softened)
 
-    def _problem(self, code: str, severity: Severity, line: int, message: str) -> None:
-        self.problems.append(Problem(code, severity, self.path, line + self.offset, "", message))
+    def _problem(self, code: str, line: int, message: str, softened: Severity | None = None) -> None:
+        self.problems.append(Problem(code, self.path, line + self.offset, "", message, softened))
 
 
 def _with_scope(when: When, site: Site) -> When:

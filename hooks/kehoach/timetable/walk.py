@@ -87,7 +87,7 @@ class Walk:
             if skip_below is not None and line.depth > skip_below:
                 continue
             skip_below = None
-            self.stack.leave(line.depth)
+            self.stack.leave(line)
             if isinstance(line.part, Table):
                 self._table(line, line.part)
             elif self._line(line, self.lines[n + 1] if n + 1 < len(self.lines) else None):

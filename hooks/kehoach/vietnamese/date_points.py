@@ -42,11 +42,22 @@ _NAME_REACH = 24
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A day as written: month and year are None where the text leaves them out."""
+    """A day as written: month and year are None where the text leaves them out.
+
+    Its month is a month: "20/13" and "5/0" make no point (`point_of`), so nobody can reckon with them. Whether
+    the month is so long is for a year to say (`exists_in`).
+
+    Raises:
+        ValueError: a month that is none.
+    """
 
     day: int
     month: int | None
     year: int | None
+
+    def __post_init__(self) -> None:
+        if self.month is not None and not 1 <= self.month <= 12:
+            raise ValueError(f"{self.month} is no month")
 
     def exists_in(self, year: int | None) -> bool:
         """Whether that year has such a day; for None, whether any year has."""
@@ -58,8 +69,16 @@ class Point:
 
     @property
     def is_figure_of_a_day(self) -> bool:
-        """Day 1–31 and month 1–12, whether or not that month is so long."""
-        return 1 <= self.day <= 31 and (self.month is None or 1 <= self.month <= 12)
+        """Day 1–31, whether or not its month is so long."""
+        return 1 <= self.day <= 31
+
+
+@dataclass(frozen=True, slots=True)
+class NoDay:
+    """What is written as a day and names no month of any year: "ngày 20/13", "5/0/2026"."""
+
+    text: str
+    span: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +103,21 @@ def candidates(text: str) -> Iterator[Candidate]:
     """Everything that has the form of a day, in order: `5/9`, `5-9-2022`, `ngày 5 tháng 9`, `rằm tháng 8`."""
     for match in _POINT.finditer(text):
         candidate = None if match["chain"] else _candidate(text, match)
-        if candidate and _has_a_form(candidate, match):
+        if isinstance(candidate, Candidate) and _has_a_form(candidate, match):
             yield candidate
+
+
+def no_days(text: str) -> Iterator[NoDay]:
+    """Everything that is written as a day, by its word or its year, and whose month is none."""
+    for match in _POINT.finditer(text):
+        candidate = None if match["chain"] else _candidate(text, match)
+        if isinstance(candidate, NoDay):
+            yield candidate
+
+
+def point_of(day: int, month: int, year: int | None) -> Point | None:
+    """The point that figures make; None where the month is none."""
+    return Point(day, month, year) if 1 <= month <= 12 else None
 
 
 def opening_of(text: str, start: int) -> tuple[int, bool]:
@@ -94,14 +126,19 @@ def opening_of(text: str, start: int) -> tuple[int, bool]:
     return (name.start(), True) if name else (start, False)
 
 
-def _candidate(text: str, match: re.Match[str]) -> Candidate | None:
+def _candidate(text: str, match: re.Match[str]) -> Candidate | NoDay | None:
     month_text = match["full_month"] or match["worded_month"] or match["month"] or match["marked_month"]
     month = _month(month_text)
     if month is None:
         return None
     opening, named = opening_of(text, match.start())
+    point = point_of(15 if match["full"] else int(match["day"]), month, _year(match))
+    if point is None:
+        is_meant = named or (_year(match) is not None and not match["mark"])
+        span = (opening, match.end())
+        return NoDay(text[slice(*span)], span) if is_meant and not _is_short(match) else None
     return Candidate(
-        point=Point(15 if match["full"] else int(match["day"]), month, _year(match)),
+        point=point,
         opening=opening,
         start=match.start(),
         end=match.end(),
@@ -124,9 +161,14 @@ def _year(match: re.Match[str]) -> int | None:
     return short + (2000 if short < 70 else 1900) if short else None
 
 
+def _is_short(match: re.Match[str]) -> bool:
+    """Whether a year in two figures may as well be a month: "5/9/12"."""
+    return bool(match["short_year"]) and int(match["short_year"]) < 13
+
+
 def _has_a_form(candidate: Candidate, match: re.Match[str]) -> bool:
-    """Figures beyond 31 and 12 are a mistaken day only where "ngày" or a year after slashes says so."""
-    if match["short_year"] and int(match["short_year"]) < 13:
+    """Figures beyond 31 are a mistaken day only where "ngày" or a year after slashes says so."""
+    if _is_short(match):
         return False
     if candidate.point.is_figure_of_a_day:
         return True

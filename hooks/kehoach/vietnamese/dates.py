@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kehoach.vietnamese.clock_times import find_clocks, moment_beside
-from kehoach.vietnamese.date_points import Candidate, Point, candidates, opening_of
+from kehoach.vietnamese.date_points import Candidate, Point, candidates, no_days, opening_of, point_of
 from kehoach.vietnamese.folding import normal
 from kehoach.vietnamese.lookalikes import follows_a_class, follows_a_stop_word, is_lookalike, words_before
 
-__all__ = ["DateMention", "Kind", "Point", "find_broken_dates", "find_dates", "read_date"]
+__all__ = ["DateMention", "Kind", "Point", "find_broken_dates", "find_dates", "no_days", "read_date"]
 
 # What counts something else before a dash: the 12 of "Tuần 12 - 20/11" begins no range.
 COUNTERS = frozenset(
@@ -118,7 +118,7 @@ def read_date(text: str) -> datetime.date | None:
     line = normal(text[:200]).strip().rstrip(".;,") if len(text) <= 200 else ""
     iso = _ISO.fullmatch(line)
     if iso:
-        return _real(Point(int(iso[3]), int(iso[2]), int(iso[1])))
+        return _real(point_of(int(iso[3]), int(iso[2]), int(iso[1])))
     mentions = find_dates(line)
     if len(mentions) != 1 or mentions[0].kind is not Kind.DAY:
         return None
@@ -127,8 +127,8 @@ def read_date(text: str) -> datetime.date | None:
     return _real(mentions[0].start) if alone else None
 
 
-def _real(point: Point) -> datetime.date | None:
-    if point.year is None or point.month is None or not point.exists_in(point.year):
+def _real(point: Point | None) -> datetime.date | None:
+    if point is None or point.year is None or point.month is None or not point.exists_in(point.year):
         return None
     return datetime.date(point.year, point.month, point.day)
 
@@ -293,8 +293,8 @@ def _days_alone(text: str) -> Iterator[DateMention]:
 def _marked(text: str) -> Iterator[DateMention]:
     """Days written "20-11" or "19.11", which only the month spoken of makes sure."""
     for match in _MARKED.finditer(text):
-        point = Point(int(match["day"]), int(match["month"]), None)
-        if point.is_figure_of_a_day and point.exists_in(None):
+        point = point_of(int(match["day"]), int(match["month"]), None)
+        if point and point.is_figure_of_a_day and point.exists_in(None):
             named = "figures" if match["part"] else "text"
             yield DateMention(
                 point, None, Kind.DAY, False, None, "", match.span(named), match[named], doubtful=True

@@ -17,7 +17,7 @@ from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
 from kehoach.pages.parts.task_items import TaskItems
 from kehoach.pages.plan.official_head import STATE_HEAD
-from kehoach.pages.rendered import rendered
+from kehoach.pages.shell.assets import CALENDAR_SCRIPTS, CALENDAR_STYLES
 from kehoach.pages.shell.frames import of_calendar
 
 
@@ -44,7 +44,7 @@ def current_calendar_page(context: Context) -> Page:
             context,
             None,
             CALENDAR,
-            rendered("calendar_empty.html", title=_title(None)),
+            context.rendered("calendar_empty.html", title=_title(None)),
             Sections(_title(None)),
         )
     return _page(context, context.current, CALENDAR)
@@ -53,14 +53,14 @@ def current_calendar_page(context: Context) -> Page:
 def _page(context: Context, year: SchoolYear, address: str) -> Page:
     facts = context.facts(year)
     is_current = year == context.current
-    html = rendered(
+    html = context.rendered(
         "calendar.html",
         title=_title(year),
         year=year,
         address=address,
         months=facts.months,
         repeated=facts.calendar.repeated,
-        items=TaskItems(address, context.shortest_names(year)),
+        items=TaskItems(address, context.shortest_names(year), context.links),
         plans=tuple(_listed(context, plan) for plan in facts.plans if plan.tasks),
         bodies=_bodies(context, year),
         subscribe=SUBSCRIBE if is_current else "",
@@ -84,6 +84,8 @@ def _made(context: Context, year: SchoolYear | None, address: str, html: str, se
         description=f"Việc theo tháng của {context.library.settings.name}: {title.lower()}.",
         headings=sections.headings,
         frame=of_calendar(context, year),
+        scripts=CALENDAR_SCRIPTS,
+        styles=CALENDAR_STYLES,
     )
 
 

@@ -8,7 +8,7 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
+from kehoach.pages.shell.assets import CALENDAR_STYLES
 from kehoach.pages.shell.frames import of_progress
 
 
@@ -21,7 +21,7 @@ def progress_page(context: Context, year: SchoolYear) -> Page:
     for report in reports:
         sections.add(report.anchor, report.title)
     sections.add("theo-thang", "Theo tháng")
-    html = rendered(
+    html = context.rendered(
         "progress.html",
         title=title,
         address=address,
@@ -37,4 +37,5 @@ def progress_page(context: Context, year: SchoolYear) -> Page:
         description=f"Việc đã xong và chưa xong năm học {year} của {context.library.settings.name}.",
         headings=sections.headings,
         frame=of_progress(context, year),
+        styles=CALENDAR_STYLES,
     )

@@ -14,7 +14,8 @@ from kehoach.pages.calendar.feeds_of_year import feeds_of_bodies, feeds_of_plans
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import raw, rendered
+from kehoach.pages.rendered import raw
+from kehoach.pages.shell.assets import CALENDAR_STYLES, SUBSCRIBE_SCRIPTS
 from kehoach.pages.shell.frames import of_subscribe
 
 _TITLE = "Thêm lịch vào điện thoại"
@@ -55,7 +56,7 @@ def subscribe_page(context: Context) -> Page:
     sections = Sections(_TITLE)
     for anchor, words in _SECTIONS:
         sections.add(anchor, words, when=anchor != "ma-qr" or bool(site.root))
-    html = rendered(
+    html = context.rendered(
         "subscribe.html",
         title=_TITLE,
         year=year,
@@ -75,6 +76,8 @@ def subscribe_page(context: Context) -> Page:
         description=f"Cách thêm lịch của {context.library.settings.name} vào lịch điện thoại.",
         headings=sections.headings,
         frame=of_subscribe(context),
+        styles=CALENDAR_STYLES,
+        scripts=SUBSCRIBE_SCRIPTS,
     )
 
 

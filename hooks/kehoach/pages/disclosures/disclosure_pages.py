@@ -15,7 +15,7 @@ from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.qr_code import page_code
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
+from kehoach.pages.shell.assets import BOARD_SCRIPTS, BOARD_STYLES
 from kehoach.pages.shell.frames import of_disclosures
 
 _YEARS_WANTED = 6  # this year and the five before, which the law keeps online
@@ -38,7 +38,7 @@ def all_disclosures_page(context: Context) -> Page:
     late = any(cell.is_overdue for _, cell in overdue)
     sections.add("qua-han", f"Năm học {context.current}: chưa công khai, đã quá hạn", when=late)
     _add_heads(sections, heads, bool(board.others))
-    html = rendered(
+    html = context.rendered(
         "disclosures.html",
         title=title,
         address=DISCLOSURES,
@@ -77,7 +77,7 @@ def disclosures_page(context: Context, year: SchoolYear) -> Page:
     sections.add("qua-han", "Đã quá hạn", when=bool(late))
     _add_heads(sections, heads, bool(others))
     sections.add("van-ban", "Theo văn bản", when=bool(facts.disclosures))
-    html = rendered(
+    html = context.rendered(
         "disclosures_of_year.html",
         title=title,
         address=address,
@@ -94,6 +94,7 @@ def disclosures_page(context: Context, year: SchoolYear) -> Page:
         plans=facts.disclosures,
         code=page_code(context.site_url, address),
         school=context.library.settings,
+        amending=context.library.amending,
         State=State,
         published_on=published_on,
     )
@@ -110,6 +111,8 @@ def _page(
         description=f"{title} của {context.library.settings.name}.",
         headings=sections.headings,
         frame=of_disclosures(context, year),
+        scripts=BOARD_SCRIPTS,
+        styles=BOARD_STYLES,
     )
 
 

@@ -8,7 +8,7 @@ from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
 from kehoach.pages.plan.plan_page import INSPECTION_LABELS
-from kehoach.pages.rendered import rendered
+from kehoach.pages.shell.assets import BOARD_SCRIPTS, BOARD_STYLES
 from kehoach.pages.shell.frames import of_inspections
 
 TITLE = "4 kiểm tra"
@@ -20,7 +20,7 @@ def inspections_page(context: Context) -> Page:
     sections = Sections(TITLE)
     for record in records:
         sections.add(str(record.inspection), INSPECTION_LABELS[record.inspection])
-    html = rendered(
+    html = context.rendered(
         "inspections.html",
         title=TITLE,
         address=INSPECTIONS,
@@ -35,4 +35,6 @@ def inspections_page(context: Context) -> Page:
         description=f"Việc kiểm tra ngân sách, học phí, đóng góp và trường lớp của {context.library.settings.name}.",
         headings=sections.headings,
         frame=of_inspections(context),
+        scripts=BOARD_SCRIPTS,
+        styles=BOARD_STYLES,
     )

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from kehoach.agenda.day_lists import DayGroup
 from kehoach.agenda.months_of_year import Entry, Repeated
-from kehoach.model.addresses import relative
+from kehoach.model.addresses import Links
 from kehoach.model.plan import Plan
 
 DONE = "✓"
@@ -22,20 +22,24 @@ class TaskItems:
     Args:
         address: the page that they stand on.
         names: each plan's short name, by path.
+        links: how the edition writes its links.
     """
 
-    def __init__(self, address: str, names: Mapping[str, str]) -> None:
+    def __init__(self, address: str, names: Mapping[str, str], links: Links) -> None:
         self._address = address
         self._names = names
+        self._links = links
         self._ways: dict[str, str] = {}
         self._ends: dict[str, str] = {}
 
     def href(self, entry: Entry) -> Markup:
         """The attribute that leads to where the task stands on its plan's page."""
-        path = entry.plan.path
-        if path not in self._ways:
-            self._ways[path] = relative(entry.plan.address, self._address)
-        return _attribute("href", f"{self._ways[path]}#{entry.task.anchor}")
+        return self._href(entry.plan, entry.task.anchor)
+
+    def _href(self, plan: Plan, anchor: str) -> Markup:
+        if plan.path not in self._ways:
+            self._ways[plan.path] = self._links.to(plan.address, self._address)
+        return _attribute("href", f"{self._ways[plan.path]}#{anchor}")
 
     def repeated(self, one: Repeated) -> Markup:
         """A task of many months, with a link for each of them."""
@@ -49,14 +53,24 @@ class TaskItems:
 
     def item(self, entry: Entry, *, done: bool = True) -> Markup:
         """A task, with its mark where it is done."""
-        task, plan = entry.task, entry.plan
+        task = entry.task
         words = f"{task.group}: {task.text}" if task.group else task.text
         mark = f"{DONE} " if done and task.done else ""
         owner = f" <i>{escape(task.owner)}</i>" if task.owner else ""
         output = f" <em>{escape(task.output)}</em>" if task.output else ""
-        state = ' class="kh-off"' if plan.is_withdrawn else ""
+        place = f" <u>{escape(task.place)}</u>" if task.place else ""
+        state = "" if entry.is_in_force else ' class="kh-off"'
+        change = f" <b>{escape(entry.change)}</b>" if entry.change else ""
         link = f"<a {self.href(entry)}>{mark}{escape(words)}</a>"
-        return Markup(f"<dd{state}>{link}{owner}{output} {self._end(plan)}")
+        return Markup(f"<dd{state}>{link}{change}{owner}{place}{output} {self._source(entry)}")
+
+    def _source(self, entry: Entry) -> str:
+        """The plan that tells it; of several each, those after the first with a link to where they do."""
+        others = Markup("").join(
+            Markup("; <a {}>{}</a>").format(self._href(plan, task.anchor), self._names[plan.path])
+            for plan, task in entry.also
+        )
+        return f"{self._end(entry.plan)}{others}"
 
     def day(self, group: DayGroup) -> Markup:
         """A day or days: what they are called, what is observed on them, their tasks."""

@@ -3,55 +3,51 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from urllib.parse import quote, unquote, urlsplit
 
-from kehoach.model.addresses import relative
+from kehoach.model.addresses import SITE, Links
 from kehoach.model.blocks import Link, Picture
 from kehoach.model.document import Document
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.same import Same
+from kehoach.reading.site_links import site_links
 from kehoach.rendering.html_writer import write_html
+from kehoach.rendering.link_targets import TargetKind, kind_of
 
 _KEPT = 8192
 
 
-def body_html(plan: Plan, library: Library) -> str:
+def body_html(plan: Plan, library: Library, links: Links = SITE) -> str:
     """The HTML of a plan's body, its links leading to the pages and files of the site.
 
     Args:
         plan: the plan whose page it stands on.
         library: the plans that the site shows.
+        links: how the edition writes its links; a bag, which is read without a network, has none to the web.
 
     Returns:
-        HTML; a link whose target is in neither the library nor the plan's files is its text alone, such a picture
-        its alternative text.
+        HTML; a link that leads nowhere is its words alone, such a picture its words for who cannot see it.
     """
-    links = plan.document.links
-    addresses = tuple((link.written, _address(link.target, link.written, plan, library)) for link in links)
-    return _written(Same(plan.document), addresses)
+    way = site_links(library)
+    addresses = tuple(
+        (
+            one.target,
+            one.is_picture,
+            way.destination(plan, one.target, links, is_picture=one.is_picture).address,
+        )
+        for one in plan.document.links
+    )
+    return _written(Same(plan.document), addresses, links.bag is not None)
 
 
 @lru_cache(maxsize=_KEPT)
-def _written(same: Same[Document], addresses: tuple[tuple[str, str], ...]) -> str:
+def _written(same: Same[Document], addresses: tuple[tuple[str, bool, str], ...], in_bag: bool) -> str:
     """The body, written once for each document and what its links lead to."""
-    known = dict(addresses)
+    known = {(target, is_picture): address for target, is_picture, address in addresses}
 
-    def resolve(link: Link | Picture) -> str:
-        return known.get(link.target, link.target)
+    def resolve(run: Link | Picture) -> str:
+        if in_bag and kind_of(run.target) is TargetKind.WEB:
+            return ""
+        return known.get((run.target, isinstance(run, Picture)), "")
 
-    return write_html(same.value.body, same.value.marks, resolve)
-
-
-def _address(path: str, written: str, plan: Plan, library: Library) -> str:
-    """The relative address of a file of the office; empty where it is not published."""
-    fragment = urlsplit(written).fragment
-    anchor = f"#{fragment}" if fragment else ""
-    for name in (path, unquote(path)):
-        other = library.at(name)
-        if other is not None:
-            return relative(other.address, plan.address) + anchor
-        for file in plan.files:
-            if file.path == name:
-                return quote(file.name) + anchor
-    return ""
+    return write_html(same.value.body, same.value.marks, resolve, spell_out=in_bag)

@@ -19,6 +19,7 @@ from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
 from kehoach.pages.plan.differences_rows import rows_html
 from kehoach.pages.rendered import raw, rendered
+from kehoach.pages.shell.assets import DIFFERENCES_STYLES
 from kehoach.pages.shell.frames import of_differences
 from kehoach.rendering.review_marks import without_review_marks
 from kehoach.vietnamese.wording import joined, short_date
@@ -82,6 +83,7 @@ def _page(context: Context, plan: Plan, former: Plan, html: str, sections: Secti
         description=f"{plan.title}: những chỗ khác với năm học {former.year}.",
         headings=sections.headings,
         frame=of_differences(context, plan),
+        styles=DIFFERENCES_STYLES,
         is_draft=plan.is_draft or former.is_draft,
     )
 

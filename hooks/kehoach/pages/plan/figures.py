@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kehoach.figures.bars import chart_of
 from kehoach.figures.comparison import Comparison, compared
-from kehoach.model.addresses import data_of_table, relative
+from kehoach.model.addresses import Links, data_of_table
 from kehoach.model.data_table import FIGURES, Cell, DataTable
 from kehoach.model.document import Heading
 from kehoach.model.front_matter import Column, ColumnKind
@@ -54,9 +54,9 @@ class Shown:
     chart_of_years: Markup
 
 
-def shown_tables(library: Library, plan: Plan) -> tuple[Shown, ...]:
+def shown_tables(library: Library, plan: Plan, links: Links) -> tuple[Shown, ...]:
     """The tables of a plan, as they are shown."""
-    return tuple(_shown(library, plan, table) for table in plan.tables)
+    return tuple(_shown(library, plan, table, links) for table in plan.tables)
 
 
 def headings_of(tables: tuple[Shown, ...]) -> tuple[Heading, ...]:
@@ -64,7 +64,7 @@ def headings_of(tables: tuple[Shown, ...]) -> tuple[Heading, ...]:
     return tuple(Heading(2, one.anchor, one.heading, 0) for one in tables)
 
 
-def _shown(library: Library, plan: Plan, table: DataTable) -> Shown:
+def _shown(library: Library, plan: Plan, table: DataTable, links: Links) -> Shown:
     anchor = f"kh-bang-{table.number}"
     several = len(plan.tables) > 1 and bool(table.spec.title)
     chart = chart_of(table)
@@ -76,7 +76,7 @@ def _shown(library: Library, plan: Plan, table: DataTable) -> Shown:
         unit="" if table.unit == "%" else table.unit,
         is_narrow=_width(table) <= _PHONE,
         csv=f"{table.name}.csv",
-        json="" if plan.is_draft else relative(data_of_table(plan, table, "json"), plan.address),
+        json="" if plan.is_draft else links.to(data_of_table(plan, table, "json"), plan.address),
         chart=chart_svg(chart, f"{anchor}-ve") if chart else Markup(),
         beside=beside,
         chart_of_years=chart_svg(beside.chart, f"{anchor}-nam") if beside and beside.chart else Markup(),

@@ -18,7 +18,7 @@ from kehoach.pages.parts.sections import TOP
 from kehoach.pages.plan.body_html import body_html
 from kehoach.pages.plan.figures import cell_words, headings_of, is_figure, shown_tables
 from kehoach.pages.plan.official_head import official_head
-from kehoach.pages.rendered import raw, rendered
+from kehoach.pages.rendered import raw
 from kehoach.pages.shell.frames import of_plan
 from kehoach.pages.year.year_record import corrections_of
 from kehoach.rendering.review_marks import find_review_marks, marked_up
@@ -44,13 +44,13 @@ class Download:
 def plan_page(context: Context, plan: Plan) -> Page:
     """The page of a plan."""
     lock = context.closed.of(plan.year)
-    tables = shown_tables(context.library, plan)
-    html = rendered(
+    tables = shown_tables(context.library, plan, context.links)
+    html = context.rendered(
         "plan.html",
         plan=plan,
         corrections=corrections_of(lock, plan, in_bag=context.bag is not None) if lock else (),
         head=official_head(plan, context.library.settings),
-        body=raw(body_html(plan, context.library)),
+        body=raw(body_html(plan, context.library, context.links)),
         tables=tables,
         cell_words=cell_words,
         is_figure=is_figure,
@@ -58,6 +58,8 @@ def plan_page(context: Context, plan: Plan) -> Page:
         downloads=downloads_of(plan),
         replaced=context.replaced(plan),
         replaced_by=context.replaced_by(plan),
+        amended=context.library.amended(plan),
+        amending=context.library.amending(plan),
         closed=closed,
         codes=tuple((code, anchor_of(code)) for code in dict.fromkeys(plan.front.codes)),
         disclosures=disclosures_of(plan.year),

@@ -33,6 +33,17 @@ def of_home(context: Context) -> Frame:
     return _frame(context, "", context.current, None)
 
 
+def of_nothing(context: Context) -> Frame:
+    """A page that belongs to no entry of the menu and to no year."""
+    return _frame(context, "-", None, None)
+
+
+def of_guest(context: Context, section: str, group: str, siblings: tuple[tuple[str, str], ...]) -> Frame:
+    """A page of an engine's own, with the pages beside it and what they are called together."""
+    frame = _frame(context, section, None, None)
+    return replace(frame, siblings=siblings, group=group or "Các trang khác")
+
+
 def of_archive(context: Context) -> Frame:
     """The list of past years belongs to none."""
     return _frame(context, "luu-tru", None, None)

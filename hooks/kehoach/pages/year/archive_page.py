@@ -7,7 +7,6 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
 from kehoach.pages.shell.frames import of_archive
 from kehoach.pages.year.year_record import YearRecord, record_of
 
@@ -24,7 +23,7 @@ def archive_page(context: Context) -> Page:
     return Page(
         address=ARCHIVE,
         title="Lưu trữ",
-        html=rendered("archive.html", years=years, address=ARCHIVE, example=example),
+        html=context.rendered("archive.html", years=years, address=ARCHIVE, example=example),
         description=f"Kế hoạch các năm học đã qua của {context.library.settings.name}.",
         headings=sections.headings,
         frame=of_archive(context),

@@ -7,7 +7,6 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
 from kehoach.pages.shell.frames import of_bag_index
 from kehoach.pages.year.year_record import record_of
 
@@ -20,7 +19,7 @@ def bag_index_page(context: Context, year: SchoolYear) -> Page:
     sections = Sections(title)
     for plan in facts.by_title:
         sections.add(f"vb-{plan.slug}", plan.title)
-    html = rendered(
+    html = context.rendered(
         "bag_index.html",
         title=title,
         address=HOME,

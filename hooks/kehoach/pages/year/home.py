@@ -12,7 +12,6 @@ from kehoach.model.month import Month
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
 from kehoach.pages.shell.frames import of_home
 
 
@@ -36,11 +35,11 @@ class MonthChoice:
 def month_choice(calendar: YearCalendar, today: date) -> MonthChoice:
     """Today's month where it has tasks in force, else the next month that has some."""
     this = Month.of(today)
-    ahead = [view for view in calendar.months if view.month >= this and view.in_force().entries]
+    ahead = [view for view in calendar.months if view.month >= this and view.count]
     if not ahead:
         return MonthChoice(None, "Việc tháng này", _no_tasks(calendar, this))
     view, following = ahead[0], next(iter(ahead[1:]), None)
-    count = len(view.in_force().entries)
+    count = view.count
     if view.month == this:
         words = f"{view.month.label}: {count} việc."
         return MonthChoice(view.in_force(), "Việc tháng này", words, following)
@@ -50,7 +49,7 @@ def month_choice(calendar: YearCalendar, today: date) -> MonthChoice:
 
 def _no_tasks(calendar: YearCalendar, this: Month) -> str:
     """Why no month is shown: there were tasks, or there are none at all."""
-    if any(view.in_force().entries for view in calendar.months):
+    if any(view.count for view in calendar.months):
         return f"Từ {_lower(this)}, năm học {calendar.year} không còn việc nào."
     return f"Năm học {calendar.year} chưa có việc theo tháng."
 
@@ -71,7 +70,7 @@ def home_page(context: Context) -> Page:
         sections.add("ke-hoach", f"Kế hoạch năm học {year}")
         sections.add("cong-khai", "Công khai", when=bool(facts.disclosures))
         sections.add("nam-hoc-truoc", "Các năm học trước", when=bool(context.past))
-    html = rendered(
+    html = context.rendered(
         "home.html",
         named=context.named,
         school=school,

@@ -7,7 +7,6 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
-from kehoach.pages.rendered import rendered
 from kehoach.pages.shell.frames import of_year_page
 from kehoach.pages.year.year_record import record_of
 
@@ -23,7 +22,7 @@ def year_page(context: Context, year: SchoolYear) -> Page:
     sections.add("ho-so", "Hồ sơ lưu trữ", when=lock is not None)
     address, facts = of_year(year), context.facts(year)
     compared = tuple(plan for plan in facts.plans if context.former(plan))
-    html = rendered(
+    html = context.rendered(
         "year.html",
         year=year,
         facts=facts,

@@ -83,4 +83,47 @@
       years.querySelector("summary").focus();
     });
   }
+
+  /* While one scrolls: the table of contents says where one is, and on the way up a button leads to the top. */
+  const links = [...document.querySelectorAll("[data-kh=contents] a")];
+  const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const up = document.querySelector("[data-kh=top]");
+  const line = 96; // pixels below the top of the window: under the head, which stays there
+  let before = scrollY;
+  let asked = false;
+  const follow = () => {
+    asked = false;
+    const at = parts.findLastIndex((part) => part && part.getBoundingClientRect().top <= line);
+    links.forEach((link, n) => {
+      link.classList.toggle("md-nav__link--passed", n < at);
+      link.classList.toggle("md-nav__link--active", n === at);
+    });
+    const box = links.length && links[0].closest(".md-sidebar__scrollwrap");
+    if (box && at >= 0 && box.scrollHeight > box.clientHeight) {
+      box.scrollTop = links[at].offsetTop - box.clientHeight / 2;
+    }
+    document.body.classList.toggle("kh-scrolled", scrollY > 0);
+    if (up) up.hidden = !(scrollY < before && scrollY > 0);
+    before = scrollY;
+  };
+  addEventListener(
+    "scroll",
+    () => {
+      if (!asked) requestAnimationFrame(follow);
+      asked = true;
+    },
+    { passive: true },
+  );
+  if (scrollY > 0) follow();
+  if (up) {
+    up.addEventListener("click", () => {
+      scrollTo({ top: 0 });
+      document.querySelector(".kh-brand").focus({ preventScroll: true });
+    });
+  }
+
+  /* On paper nothing stays folded. */
+  addEventListener("beforeprint", () => {
+    for (const one of document.querySelectorAll("details:not([data-kh=years])")) one.open = true;
+  });
 })();

@@ -1,4 +1,4 @@
-/* The search box: a form that leads to /tim/ becomes a dialog that answers while one types.
+/* The search box: a form that leads to the page of results becomes a dialog that answers while one types.
    What answers is fetched when the box is opened, never before. */
 ((tim) => {
   "use strict";
@@ -12,15 +12,19 @@
   const SHOWN = 6;
   const isFile = location.protocol === "file:";
   const site = form.dataset.site;
-  const placeOf = (address) => site + (isFile ? address.replace(/(^|\/)(?=$|#|\?)/, "$1index.html") : address);
+  /** A link of the page; from a folder it names the file. */
+  const linked = (link) => (isFile ? link.replace(/(^|\/)(?=$|#|\?)/, "$1index.html") : link);
+  const placeOf = (address) => site + linked(address);
   const forms = [form, ...document.querySelectorAll("form[data-kh=search-home]")];
-  if (isFile) forms.forEach((one) => (one.action = placeOf("tim/")));
+  const results = linked(form.getAttribute("action"));
+  const index = new URL(form.dataset.index, location.href).href;
+  forms.forEach((one) => (one.action = results));
 
   /** Runs a script of the site. */
   const fetched = (address) =>
     new Promise((resolve, reject) => {
       const tag = document.createElement("script");
-      tag.src = folder + address;
+      tag.src = address;
       tag.charset = "utf-8";
       tag.onload = () => {
         tag.remove();
@@ -38,7 +42,7 @@
   const files = new Map();
   /** A file of the index, fetched once; a <script> also works from file://. */
   const load = (name) => {
-    if (!files.has(name)) files.set(name, fetched(`tim/${name}.js`));
+    if (!files.has(name)) files.set(name, fetched(`${index}${name}.js`));
     files.get(name).catch(() => files.delete(name));
     return files.get(name);
   };
@@ -48,7 +52,7 @@
   const ready = () => {
     if (!engine) {
       load("manifest").then(({ segments }) => segments.length && load(segments[0].base), () => {});
-      engine = Promise.all(PARTS.map((part) => fetched(`search-${part}.js`))).then(async () => {
+      engine = Promise.all(PARTS.map((part) => fetched(`${folder}search-${part}.js`))).then(async () => {
         const found = new tim.Engine(new tim.Store(load));
         await found.ready();
         return found;
@@ -145,7 +149,7 @@
       say(tim.countOf(found, text));
       const all = made("a", "", found.left.length ? "Mọi kết quả, cả các năm khác" : "Mọi kết quả");
       const asked = { q: text.trim(), ...(found.left.length ? { nam: "tat-ca" } : {}) };
-      all.href = `${placeOf("tim/")}?${new URLSearchParams(asked)}`;
+      all.href = `${results}?${new URLSearchParams(asked)}`;
       box.more.replaceChildren(...(found.hits.length > hits.length || found.left.length ? [all] : []));
       const whole = await lines;
       if (own === turn) list(whole, found);
@@ -202,5 +206,5 @@
   });
 
   Object.assign(tim, { ready, placeOf, made });
-  if (document.querySelector("[data-kh=search-page]")) fetched("search-page.js");
+  if (document.querySelector("[data-kh=search-page]")) fetched(`${folder}search-page.js`);
 })((globalThis.KeHoachTim ??= {}));

@@ -1,0 +1,1 @@
+"""What writes a site: MkDocs, or a folder without it."""

@@ -1,0 +1,203 @@
+"""The door of MkDocs (and of ProperDocs, which answers to the same names): its events, and nothing that a plan is.
+
+Finished pages become pages of MkDocs, so plugins and its own menus see them; the theme's template hands each out as
+it is. Files are handed over as they are. What MkDocs makes itself, the pages of ``docs/``, gets the same shell.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from kehoach.checking.report import stops, summed_up
+from kehoach.clock import NoDayError, today
+from kehoach.engines.docs_pages import DocsPages
+from kehoach.keeping.store import Store, store_of
+from kehoach.model.problem import Severity
+from kehoach.outputs.calendar_feeds import EqualUidsError
+from kehoach.outputs.output_file import OutputFile
+from kehoach.pages.shell.page_cache import KeptPages
+from kehoach.reading.docs_folder import source_of
+from kehoach.site import Edition, Project, Site, SitePage
+from kehoach.vietnamese.slugs import slugify
+from kehoach.workers import ALONE, processes
+
+log = logging.getLogger("mkdocs.kehoach")
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
+# Ours, whoever makes the rest.
+_OWN_TEMPLATES = ("404.html", "sitemap.xml")
+
+
+class FinishedPage(Page):
+    """A page that comes finished: there is no Markdown to read and nothing to render."""
+
+    def __init__(self, own: SitePage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(own.page.title, file, config)
+        self.own = own
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no source; what templates and plugins ask for is set."""
+        self.markdown, self.meta = (
+            "",
+            {"title": self.own.page.title, "description": self.own.page.description},
+        )
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """The content without the shell, for plugins."""
+        self.content = self.own.page.html
+        self.toc = TableOfContents(_contents(self.own))
+
+
+@dataclass
+class _Build:
+    """What one build carries from event to event; MkDocs keeps hooks loaded, so each build begins anew."""
+
+    is_preview: bool = False
+    shares: bool = False
+    today: date = date.min
+    ending: ExitStack = field(default_factory=ExitStack)
+    project: Project | None = None
+    site: Site | None = None
+    docs: DocsPages | None = None
+    problems: tuple[Any, ...] = field(default_factory=tuple)
+
+
+_build = _Build()
+_kept = KeptPages()
+_stores: dict[Path, Store] = {}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
+    gc.set_threshold(100_000, 50, 50)
+    _build.is_preview = command == "serve"
+    _build.shares = command == "build"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Addresses are folders, whatever the settings say (the contract), and anchors of the guide keep their đ."""
+    try:
+        _build.today = today()
+    except NoDayError as fault:
+        raise PluginError(f"Chưa dựng trang: {fault}") from fault
+    config.use_directory_urls = True
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slugify
+    for template in _OWN_TEMPLATES:
+        config.theme.static_templates.discard(template)
+    if not _build.is_preview:
+        # The project checks the links of docs/ itself, in words that a clerk understands.
+        links = config.validation.links
+        links.not_found = links.absolute_links = links.unrecognized_links = logging.DEBUG
+    _build.docs = DocsPages(config.nav, with_handbook=_build.is_preview)
+    config.nav = _build.docs.nav
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Reads and checks before MkDocs cleans the site: an error leaves the former site as it was."""
+    settings = Path(config.config_file_path)
+    _build.ending.close()
+    workers = _build.ending.enter_context(processes()) if _build.shares else ALONE
+    project = Project.open(settings.parent, _build.today, settings.name, workers, _store_of(settings.parent))
+    problems = project.problems()
+    public = [problem for problem in problems if project.is_public(problem)]
+    for problem in public:
+        log.log(_LEVELS[problem.severity], "%s", problem)
+    if _build.is_preview:
+        for problem in problems:
+            if not project.is_public(problem):
+                log.info("%s", problem)
+        for note in project.reminders():
+            log.info("%s", note)
+    if stops(public, strict=config.strict):
+        raise PluginError(f"Chưa dựng trang: {summed_up(public)}. Sửa theo các dòng trên rồi chạy lại.")
+    _build.project, _build.problems = project, problems
+    config.site_name = project.school
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds a page for each of ours and each file; of the theme nothing else is needed."""
+    project, docs = _build.project, _build.docs
+    assert project is not None and docs is not None
+    docs.take(files)
+    edition = Edition(
+        preview=_build.is_preview, site_url=config.site_url or "", guests=docs.guests, menu=docs.menu
+    )
+    try:
+        site = _build.site = project.site(edition, _build.problems, _kept if _build.is_preview else None)
+    except EqualUidsError as error:
+        raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
+    ours = {page.file for page in site.pages} | {file.address for file in site.files}
+    for file in list(files):
+        is_theme = file.src_dir is not None and file.src_dir != config.docs_dir
+        if is_theme or file.dest_uri in ours:
+            files.remove(file)
+    for page in site.pages:
+        file = File.generated(
+            config, source_of(page.address), content="", inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        files.append(file)
+        FinishedPage(page, file, config)
+    for output in site.files:
+        files.append(_file(output, config))
+    return files
+
+
+def _store_of(root: Path) -> Store:
+    """What is kept of a project: on the disk, and between two builds of this process in its memory."""
+    return _stores.setdefault(root, store_of(root))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Ends the other processes."""
+    _build.ending.close()
+
+
+def _file(output: OutputFile, config: MkDocsConfig) -> File:
+    if isinstance(output.content, Path):
+        return File.generated(config, output.address, abs_src_path=str(output.content))
+    return File.generated(config, output.address, content=output.read())
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """The theme's one template asks for a whole page."""
+    env.globals["kehoach"] = _whole(config)
+    return env
+
+
+def _whole(config: MkDocsConfig) -> Callable[[Page], str]:
+    site, docs = _build.site, _build.docs
+    assert site is not None and docs is not None
+
+    def whole(page: Page) -> str:
+        if isinstance(page, FinishedPage):
+            return page.own.html
+        return site.shell.around(docs.shown(page, site.context))
+
+    return whole
+
+
+def _contents(own: SitePage) -> list[AnchorLink]:
+    """MkDocs' nested table of contents out of a flat list of headings."""
+    top: list[AnchorLink] = []
+    open_: list[AnchorLink] = []
+    for heading in own.page.headings:
+        link = AnchorLink(heading.text, heading.anchor, heading.level)
+        while open_ and open_[-1].level >= heading.level:
+            open_.pop()
+        (open_[-1].children if open_ else top).append(link)
+        open_.append(link)
+    return top

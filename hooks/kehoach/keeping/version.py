@@ -1,0 +1,24 @@
+"""Which version of the program made something: any change of its code or of its shipped data is another one."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+_CORE = Path(__file__).resolve().parent.parent
+_KINDS = (".py", ".html", ".yml", ".css", ".js", ".svg")
+
+
+@cache
+def program_version() -> str:
+    """A word for the bytes of the whole core, and for the Python that runs it."""
+    digest = blake2b(digest_size=12)
+    digest.update(repr(sys.version_info[:3]).encode())
+    for place in sorted(_CORE.rglob("*")):
+        if place.suffix in _KINDS and place.is_file():
+            data = place.read_bytes()
+            digest.update(f"{place.relative_to(_CORE).as_posix()}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()

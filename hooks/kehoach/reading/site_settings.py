@@ -1,0 +1,60 @@
+"""What the settings say of the site itself, beside ``extra.school``: where it stands and where its parts lie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kehoach.reading.source_file import decoded
+from kehoach.reading.yaml_source import read_yaml
+
+SETTINGS = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """What concerns the site as a whole; what is not set, or is no text, is as MkDocs has it.
+
+    Attributes:
+        site_url: where the site stands; empty where that is not known.
+        docs_dir, site_dir: the folder of the pages that belong to no year, and of builds, from the root.
+        features: of the theme, each with its line.
+        nav: the menu, as it is written; None where there is none.
+    """
+
+    site_url: str = ""
+    docs_dir: str = "docs"
+    site_dir: str = "site"
+    features: tuple[tuple[str, int], ...] = ()
+    nav: Any = field(default=None, compare=False)
+
+
+def read_site_settings(root: Path, settings_file: str = SETTINGS) -> SiteSettings:
+    """Reads the settings of a project; the defaults where the file cannot be read, which others say. Never raises."""
+    try:
+        text, _ = decoded((root / settings_file).read_bytes(), settings_file)
+    except OSError:
+        return SiteSettings()
+    source = read_yaml(text)
+    values = source.values
+    theme = values.get("theme")
+    features = theme.get("features") if isinstance(theme, Mapping) else None
+    listed = features if isinstance(features, list) else []
+    return SiteSettings(
+        site_url=_text(values, "site_url", ""),
+        docs_dir=_text(values, "docs_dir", "docs"),
+        site_dir=_text(values, "site_dir", "site"),
+        features=tuple(
+            (one, source.line(("theme", "features", place)))
+            for place, one in enumerate(listed)
+            if isinstance(one, str)
+        ),
+        nav=values.get("nav"),
+    )
+
+
+def _text(values: Mapping[str, Any], key: str, otherwise: str) -> str:
+    value = values.get(key)
+    return value if isinstance(value, str) and value else otherwise

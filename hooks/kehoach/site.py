@@ -1,0 +1,241 @@
+"""The site: a project is opened, its problems are named, and an edition of its site is made of it.
+
+Nothing here writes a file: `engines/` do, each in its way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from kehoach.archive.bag_events import events_of_bags
+from kehoach.archive.closed_years import ClosedYears, read_closed_years
+from kehoach.archive.lock import Lock
+from kehoach.checking import docs_pages, theme_settings
+from kehoach.checking.due_soon import due_notes
+from kehoach.checking.rules import is_public, problems_of
+from kehoach.keeping.store import Store
+from kehoach.model.addresses import NOT_FOUND, bag_of
+from kehoach.model.current_year import current_year
+from kehoach.model.library import Library
+from kehoach.model.problem import Problem
+from kehoach.model.register import Register
+from kehoach.outputs.calendar_feeds import ClosedEvents
+from kehoach.outputs.former_editions import former_editions
+from kehoach.outputs.output_file import OutputFile
+from kehoach.outputs.sitemap import sitemap_files
+from kehoach.outputs.website import outputs_of
+from kehoach.pages.context import Context
+from kehoach.pages.edition import PUBLIC, Edition, Guest, Site, SitePage
+from kehoach.pages.handbook_pages import handbook_pages
+from kehoach.pages.not_found_page import not_found_page, rooted
+from kehoach.pages.page import Page
+from kehoach.pages.shell.assets import THEME, loaded, theme_files
+from kehoach.pages.shell.page_cache import KeptPages, surroundings
+from kehoach.pages.shell.shell import Shell
+from kehoach.pages.website import bag_pages_of, begun_pages
+from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
+from kehoach.reading.library import Reading, read_project
+from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
+from kehoach.workers import ALONE, Workers
+
+__all__ = ["PUBLIC", "Edition", "Guest", "Project", "Site", "SitePage"]
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project as it was read on a day.
+
+    Attributes:
+        root: its folder.
+        today: the day.
+        settings_file: the settings, from the root.
+        settings: what they say of the site.
+        reading: the plans, drafts among them, and what reading found.
+        closed: the closed years.
+        docs: the folder of the pages that belong to no year.
+        workers: where like work is done.
+        store: what former runs have kept; None where nothing is.
+    """
+
+    root: Path
+    today: date
+    settings_file: str
+    settings: SiteSettings
+    reading: Reading
+    closed: ClosedYears
+    docs: DocsFolder
+    workers: Workers = ALONE
+    store: Store | None = None
+
+    @classmethod
+    def open(
+        cls,
+        root: Path,
+        today: date,
+        settings_file: str = SETTINGS,
+        workers: Workers = ALONE,
+        store: Store | None = None,
+    ) -> Project:
+        """Reads a project. Never raises for what stands in a file.
+
+        Args:
+            root: its folder.
+            today: the day that everything is measured by.
+            settings_file: the settings, from the root.
+            workers: where like work is done.
+            store: what former runs have kept.
+        """
+        settings = read_site_settings(root, settings_file)
+        return cls(
+            root=root,
+            today=today,
+            settings_file=settings_file,
+            settings=settings,
+            reading=read_project(root, settings_file, workers, store),
+            closed=read_closed_years(root),
+            docs=read_docs_folder(root, settings.docs_dir),
+            workers=workers,
+            store=store,
+        )
+
+    @property
+    def school(self) -> str:
+        """The school's name."""
+        return self.reading.library.settings.name
+
+    @property
+    def site_dir(self) -> Path:
+        """Where builds go."""
+        return self.root / self.settings.site_dir
+
+    @cached_property
+    def public(self) -> Library:
+        """The plans as the public may see them."""
+        return self.reading.library.without_drafts()
+
+    def problems(self, register: Register | None = None) -> tuple[Problem, ...]:
+        """Everything that is wrong, drafts' problems too, in order of file and line.
+
+        Args:
+            register: what was published, where that is not the project's own register.
+        """
+        found = [
+            *problems_of(self.reading, self.today, register=register, closed=self.closed),
+            *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
+            *theme_settings.find(self.settings.features, self.settings_file),
+        ]
+        return tuple(sorted(found, key=lambda problem: problem.order))
+
+    def is_public(self, problem: Problem) -> bool:
+        """True for a problem that counts for the public site."""
+        return is_public(self.reading, problem)
+
+    def reminders(self) -> tuple[Problem, ...]:
+        """Notes of what is to be disclosed soon."""
+        return tuple(due_notes(self.reading.library, self.today))
+
+    def site(
+        self, edition: Edition = PUBLIC, problems: Iterable[Problem] = (), kept: KeptPages | None = None
+    ) -> Site:
+        """An edition of the site.
+
+        Args:
+            edition: which.
+            problems: what was found: a draft that has an error is on no page of a preview.
+            kept: finished pages of the last time.
+
+        Raises:
+            EqualUidsError: two events of a feed would be one for a phone.
+        """
+        site_url = self.settings.site_url if edition.site_url is None else edition.site_url
+        if edition.lock is not None:
+            return self._bag(edition, edition.lock)
+        library = self.reading.previewed(problems) if edition.preview else self.public
+        current = current_year(self.public, self.today)
+        context = Context(
+            library, current, self.today, site_url, edition.preview, self.closed, workers=self.workers
+        )
+        finished = begun_pages(context)
+        outputs = list(outputs_of(library, current, self.today, site_url, self._events(self.closed.locks)))
+        shell = Shell(library.settings, context.links, site_url, edition.menu)
+        made = finished()
+        taken = {page.address for page in made} | {guest.address for guest in edition.guests}
+        pages = self._around(shell, (*made, *handbook_pages(context, frozenset(taken))), kept)
+        addresses = frozenset(page.address for page in pages)
+        outputs += self._files(library)
+        outputs += self._closed_files(addresses)
+        listed = [one.address for one in pages if one.page.is_listed and not one.page.redirect]
+        listed += [guest.address for guest in edition.guests if guest.is_listed]
+        outputs += sitemap_files(listed, site_url)
+        errors = replace(shell, links=rooted(site_url)).around(not_found_page(context))
+        outputs.append(OutputFile(NOT_FOUND, errors.encode()))
+        return Site(pages, tuple(_once(outputs)), context, shell)
+
+    def _bag(self, edition: Edition, lock: Lock) -> Site:
+        """One year alone, the same on whatever day it is made, with only what its pages load."""
+        library = self.reading.library.only(lock.year).without_drafts()
+        day = lock.history[-1].date
+        context = Context(library, None, day, closed=ClosedYears((lock,)), bag=lock.year)
+        shell = Shell(library.settings, context.links)
+        pages = self._around(shell, bag_pages_of(context, lock.year), None)
+        outputs = [
+            file
+            for file in outputs_of(library, lock.year, day, "", self._events((lock,)))
+            if context.links.reach(file.address)
+        ]
+        outputs += self._files(
+            library, needed=loaded(one.page for one in pages) | {library.settings.logo.lstrip("/")}
+        )
+        return Site(pages, tuple(_once(outputs)), context, shell)
+
+    def _events(self, locks: Iterable[Lock]) -> ClosedEvents:
+        """The events of closed years, whose UIDs stay."""
+        closed = tuple(locks)
+        return ClosedEvents(events_of_bags(self.root, closed), frozenset(lock.year for lock in closed))
+
+    def _around(self, shell: Shell, pages: Iterable[Page], kept: KeptPages | None) -> tuple[SitePage, ...]:
+        """The pages finished; what is kept of the last time is not made again."""
+        if kept is None:
+            return tuple(SitePage(page, shell.around(page)) for page in pages)
+        kept.begin(surroundings(THEME.parent, ("theme", "kehoach/pages"), repr(shell)))
+        found = []
+        for page in pages:
+            html = kept.recall(page)
+            if html is None:
+                html = shell.around(page)
+                kept.keep(page, html)
+            found.append(SitePage(page, html))
+        kept.drop_all_but(frozenset(one.address for one in found))
+        return tuple(found)
+
+    def _files(self, library: Library, needed: frozenset[str] | None = None) -> Iterator[OutputFile]:
+        """What is published as it lies there: files beside plans, those of ``docs/``, what pages load."""
+        for plan in library.plans:
+            for file in plan.files:
+                if file.path not in plan.table_paths:
+                    for address in (plan.address, *library.formerly(plan)):
+                        yield OutputFile(address + file.name, self.root / file.on_disk)
+        for name in self.docs.files:
+            if needed is None or name in needed:
+                yield OutputFile(name, self.root / self.settings.docs_dir / name)
+        yield from (file for file in theme_files() if needed is None or file.address in needed)
+
+    def _closed_files(self, addresses: frozenset[str]) -> Iterator[OutputFile]:
+        """The bags of closed years, and their pages as they were before a correction."""
+        for lock in self.closed.locks:
+            yield from former_editions(self.root, lock, addresses)
+            for bag in lock.bags:
+                yield OutputFile(bag_of(bag.file), self.root / bag.path)
+
+
+def _once(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
+    """Each address once; who comes first has it."""
+    seen: set[str] = set()
+    for file in files:
+        if file.address not in seen:
+            seen.add(file.address)
+            yield file
