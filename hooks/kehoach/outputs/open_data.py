@@ -75,12 +75,14 @@ def _board(library: Library, board: Board, site: str) -> Resource:
 def _table(plan: Plan, table: DataTable, site: str) -> Resource:
     path = data_of_table(plan, table, "csv").removeprefix(DATA)
     withdrawn = " Văn bản đã thu hồi." if plan.is_withdrawn else ""
+    period = table.stated_period
+    counted = f" Số liệu của {period.label}." if period else ""
     unit = f" Đơn vị: {table.unit}." if table.unit else ""
     return Resource(
         name=path.removesuffix(".csv"),
         path=path,
         title=table.title,
-        description=f"{plan.title}, năm học {plan.year}.{unit}{withdrawn}",
+        description=f"{plan.title}, năm học {plan.year}.{counted}{unit}{withdrawn}",
         fields=fields_of(table),
         content=table_csv(table),
         updated=changed_on(plan),
