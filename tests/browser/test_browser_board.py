@@ -7,23 +7,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from support.browser import DESK, PHONE, Visit, overflowing
+from support.browser import DESK, Visit
 
 Open = Callable[..., Visit]
-BOARDS = ["cong-khai/", "2022-2023/cong-khai/", "2025-2026/cong-khai/", "2026-2027/cong-khai/", "kiem-tra/"]
-
-
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("address", BOARDS)
-def test_it_fits_and_axe_finds_nothing(visit: Open, address: str, size: dict[str, int]) -> None:
-    page = visit(address, viewport=size).page
-    assert overflowing(page) == []
-    page.set_viewport_size({"width": 320, "height": 800} if size is PHONE else size)
-    assert overflowing(page) == []
-    assert Axe().run(page).response["violations"] == []
 
 
 def test_every_cell_is_read_on_a_phone_without_scrolling_sideways(visit: Open) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from kehoach.model.problem import Problem, Severity
+from kehoach.reading.private_text import public_text
 from kehoach.reading.source_file import decoded
 from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import read_yaml
@@ -81,7 +82,8 @@ def _read_own(root: Path, name: str, model: type[Model]) -> tuple[Model | None, 
 
 def _read(data: bytes, path: str, model: type[Model]) -> tuple[Model | None, list[Problem]]:
     text, noted = decoded(data, path)
-    problems = [problem for problem in noted if problem.severity is Severity.ERROR]
+    text, found = public_text(text, path)
+    problems = [problem for problem in (*noted, *found) if problem.severity is Severity.ERROR]
     source = read_yaml(text)
     problems += [Problem("KH402", path, fault.line, "", fault.message) for fault in source.faults]
     if problems:

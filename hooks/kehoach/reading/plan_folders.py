@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
-from kehoach.reading.plan_file import SUFFIX
 from kehoach.rendering.characters import printable
 
 PLANS = "plans"
@@ -36,7 +36,7 @@ class PlanFolders:
             year = SchoolYear.parse(entry.name) if entry.is_dir() else None
             if year is not None:
                 yield from ((year, found) for found in self._markdown_files(path))
-            elif entry.is_dir() or _is_markdown(entry.name):
+            elif entry.is_dir() or is_plan_file(entry.name):
                 message = (
                     "không thuộc năm học nào; đặt trong thư mục tên hai năm liền nhau, ví dụ plans/2022-2023"
                 )
@@ -47,7 +47,7 @@ class PlanFolders:
             path = f"{folder}/{entry.name}"
             if entry.is_dir():
                 yield from self._markdown_files(path)
-            elif _is_markdown(entry.name):
+            elif is_plan_file(entry.name):
                 yield path
 
     def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
@@ -72,10 +72,6 @@ class PlanFolders:
 
     def _refuse(self, code: str, path: str, message: str) -> None:
         self.problems.append(Problem(code, path, 1, "", message))
-
-
-def _is_markdown(name: str) -> bool:
-    return name.lower().endswith(SUFFIX)
 
 
 def _one_line(name: str) -> str:

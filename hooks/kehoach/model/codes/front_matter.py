@@ -90,6 +90,18 @@ CODES = (
         example="thiếu number: → number: 12/KH-CĐCS",
     ),
     Diagnostic(
+        "KH115", ERROR, "tình trạng để trống, nên không biết có được công bố không",
+        remedy="ghi `draft`, `published` hoặc `withdrawn`, hoặc xóa dòng ấy",
+        reason="Để trống có thể là quên ghi draft; công bố nhầm bản nháp thì không lấy lại được.",
+        example="status: #draft → status: draft",
+    ),
+    Diagnostic(
+        "KH116", ERROR, "chỗ giống chú thích mà không phải",
+        remedy="viết `<!-- … -->`, hoặc xóa đi",
+        reason="Word đổi hai dấu gạch thành một dấu dài; chú thích viết sai là phần riêng của văn phòng bị lộ ra.",
+        example="<!– chưa duyệt –> → <!-- chưa duyệt -->",
+    ),
+    Diagnostic(
         "KH120", ERROR, "văn bản thu hồi mà không nói vì sao",
         remedy="thêm `reason: …`",
         reason="Trang của văn bản thu hồi vẫn còn và phải nói vì sao, để người đã lưu địa chỉ hiểu.",
