@@ -53,7 +53,8 @@ def read_plan_file(data: bytes, path: str, year: SchoolYear) -> PlanFile:
     source, found = _without_near_misses(source)
     problems = [*source.problems, *found]
     head, front = _front(source, problems)
-    document = read_document(source.body, path, year, source.body_offset)
+    title, signed = (front.title, front.date) if front else ("", None)
+    document = read_document(source.body, path, year, source.body_offset, title, signed)
     problems += document.problems
     if front is None:
         return PlanFile(None, _says_draft(source), tuple(problems))
