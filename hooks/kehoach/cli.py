@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kehoach.checking.report import as_annotations, as_json, as_text, stops, summed_up
 from kehoach.clock import NoDayError, today
-from kehoach.commands import archive, build, explain, identity, new, published, verify
+from kehoach.commands import archive, build, explain, identity, new, published, tasks, verify
 from kehoach.keeping.store import store_of
 from kehoach.model.schema import plan_schema
 from kehoach.reading.published_site import NotPublished, place_of, read_published
@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     identity.add_to(commands, root)
     published.add_to(commands, root)
     explain.add_to(commands)
+    tasks.add_to(commands, root)
     schema = commands.add_parser("schema", help="in JSON Schema của phần đầu một kế hoạch")
     schema.set_defaults(run=_schema)
     return parser

@@ -154,7 +154,7 @@ def test_a_month_without_a_working_day_begins_on_its_first() -> None:
     assert first_working_day(month, every) == date(2022, 10, 1)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(1905, 2095), st.integers(1, 12))
 def test_first_working_days_are_working_days(year: int, number: int) -> None:
     off = days_off(SHIPPED, year)

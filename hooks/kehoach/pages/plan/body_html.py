@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kehoach.model.addresses import Links
+from kehoach.model.addresses import SITE, Links
 from kehoach.model.blocks import Link, Picture
 from kehoach.model.document import Document
 from kehoach.model.library import Library
@@ -17,7 +17,7 @@ from kehoach.rendering.link_targets import TargetKind, kind_of
 _KEPT = 8192
 
 
-def body_html(plan: Plan, library: Library, links: Links) -> str:
+def body_html(plan: Plan, library: Library, links: Links = SITE) -> str:
     """The HTML of a plan's body, its links leading to the pages and files of the site.
 
     Args:
