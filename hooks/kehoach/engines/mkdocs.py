@@ -25,6 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from kehoach.checking.report import stops, summed_up
 from kehoach.clock import NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
+from kehoach.files.streams import write_utf8
 from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Severity
 from kehoach.outputs.calendar_feeds import EqualUidsError
@@ -83,6 +84,7 @@ _stores: dict[Path, Store] = {}
 
 def on_startup(command: str, dirty: bool) -> None:
     """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
+    write_utf8()
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
     _build.shares = command == "build"
