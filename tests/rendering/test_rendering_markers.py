@@ -1,4 +1,4 @@
-"""What opens an item, in every form of FACTS.md, and what only looks like it."""
+"""What opens an item, in every form of docs/kien-truc/su-that.md, and what only looks like it."""
 
 from __future__ import annotations
 
