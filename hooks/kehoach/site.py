@@ -150,7 +150,7 @@ class Project:
         """
         site_url = self.settings.site_url if edition.site_url is None else edition.site_url
         if edition.lock is not None:
-            return self._bag(edition, edition.lock)
+            return self._bag(edition.lock, site_url)
         library = self.reading.previewed(problems) if edition.preview else self.public
         current = current_year(self.public, self.today)
         context = Context(library, current, self.today, site_url, edition.preview, self.closed)
@@ -172,8 +172,11 @@ class Project:
         outputs.append(OutputFile(NOT_FOUND, errors.encode()))
         return Site(pages, tuple(_once(outputs)), context, shell)
 
-    def _bag(self, edition: Edition, lock: Lock) -> Site:
-        """One year alone, the same on whatever day it is made, with only what its pages load."""
+    def _bag(self, lock: Lock, site_url: str) -> Site:
+        """One year alone, the same on whatever day it is made, with only what its pages load.
+
+        Its data and feeds say where the year stands online; its pages lead nowhere but into the bag.
+        """
         library = self.reading.library.only(lock.year).without_drafts()
         day = lock.history[-1].date
         context = Context(library, None, day, closed=ClosedYears((lock,)), bag=lock.year)
@@ -181,7 +184,7 @@ class Project:
         pages = _around(shell, bag_pages_of(context, lock.year))
         outputs = [
             file
-            for file in outputs_of(library, lock.year, day, "", self._events((lock,)))
+            for file in outputs_of(library, lock.year, day, site_url, self._events((lock,)))
             if context.links.reach(file.address)
         ]
         outputs += self._files(

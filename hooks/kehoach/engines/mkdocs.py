@@ -25,11 +25,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from kehoach.checking.report import stops, summed_up
 from kehoach.clock import NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
+from kehoach.files.streams import write_utf8
 from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Severity
 from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.outputs.output_file import OutputFile
-from kehoach.reading.docs_folder import source_of
+from kehoach.reading.docs_folder import is_of_handbook, source_of
+from kehoach.reading.docs_text import public_page
 from kehoach.site import Edition, Project, Site, SitePage
 from kehoach.vietnamese.slugs import slugify
 from kehoach.workers import ALONE, processes
@@ -80,6 +82,7 @@ _stores: dict[Path, Store] = {}
 
 def on_startup(command: str, dirty: bool) -> None:
     """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
+    write_utf8()
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
     _build.shares = command == "build"
@@ -124,6 +127,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(f"Chưa dựng trang: {summed_up(public)}. Sửa theo các dòng trên rồi chạy lại.")
     _build.project, _build.problems = project, problems
     config.site_name = project.school
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The office's comments leave a page of ``docs/`` in no form; the handbook shows how they are written."""
+    return markdown if is_of_handbook(page.file.src_uri) else public_page(markdown, page.file.src_uri)[0]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kehoach.files.opening import read_file
 from kehoach.model.addresses import FORMER_HANDBOOK
+from kehoach.model.problem import Problem
+from kehoach.reading.docs_text import public_page
 from kehoach.reading.source_file import decoded
 
 _PAGE = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -37,10 +40,11 @@ _HANDBOOK = frozenset(source_of(address) for address in FORMER_HANDBOOK)
 
 @dataclass(frozen=True)
 class DocsPage:
-    """A Markdown page: its path from the folder, and its links as written, each with its line."""
+    """A Markdown page: its path from the folder, its links as written, each with its line, and its problems."""
 
     name: str
     links: tuple[tuple[str, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def address(self) -> str:
@@ -68,7 +72,7 @@ def read_docs_folder(root: Path, folder: str) -> DocsFolder:
     """
     names = sorted(_walk(root / folder, ""))
     pages = tuple(
-        DocsPage(name, _links(root / folder / name))
+        _page(root, folder, name)
         for name in names
         if name.lower().endswith(_PAGE) and not is_of_handbook(name)
     )
@@ -96,14 +100,21 @@ def _walk(place: Path, below: str) -> Iterator[str]:
             yield name
 
 
-def _links(place: Path) -> tuple[tuple[str, int], ...]:
-    """The targets of a page's links and pictures, outside code."""
+def _page(root: Path, folder: str, name: str) -> DocsPage:
+    """A page without the office's comments; one that cannot be read, or is huge, is searched for nothing."""
+    place, path = root / folder / name, f"{folder}/{name}"
     try:
         if place.stat().st_size > _LARGEST:
-            return ()
-        text, _ = decoded(place.read_bytes(), place.name)
+            return DocsPage(name)
+        text, _ = decoded(read_file(place), path)
     except OSError:
-        return ()
+        return DocsPage(name)
+    public, problems = public_page(text, path)
+    return DocsPage(name, _links(public), tuple(problems))
+
+
+def _links(text: str) -> tuple[tuple[str, int], ...]:
+    """The targets of a page's links and pictures, outside code."""
     found = []
     is_code = False
     for number, line in enumerate(text.split("\n"), 1):

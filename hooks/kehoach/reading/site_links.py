@@ -25,6 +25,7 @@ from kehoach.model.addresses import (
 )
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
+from kehoach.model.plan_names import without_suffix
 from kehoach.model.same import Same
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.link_faults import (
@@ -185,7 +186,7 @@ class SiteLinks:
 
     def _alike(self, plan: Plan, written: str) -> Plan | None:
         """The plan that is meant by a file name with other capitals, accents or spaces."""
-        stem = basename(written.rstrip("/")).removesuffix(".md")
+        stem = without_suffix(basename(written.rstrip("/")))
         return self._by_address.get(f"{plan.year}/{slugify(stem)}/")
 
     @cached_property

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kehoach.files.opening import read_file
 from kehoach.reading.source_file import decoded
 from kehoach.reading.yaml_source import read_yaml
 
@@ -34,7 +35,7 @@ class SiteSettings:
 def read_site_settings(root: Path, settings_file: str = SETTINGS) -> SiteSettings:
     """Reads the settings of a project; the defaults where the file cannot be read, which others say. Never raises."""
     try:
-        text, _ = decoded((root / settings_file).read_bytes(), settings_file)
+        text, _ = decoded(read_file(root / settings_file), settings_file)
     except OSError:
         return SiteSettings()
     source = read_yaml(text)
