@@ -40,6 +40,8 @@ def test_fold_is_idempotent(text: str) -> None:
     assert words(fold(text)) == words(text)
 
 
-@given(st.text(st.characters(min_codepoint=0x2000, max_codepoint=0x2BFF) | st.sampled_from("aÁđ\u0301\u0338 <=")))
+@given(
+    st.text(st.characters(min_codepoint=0x2000, max_codepoint=0x2BFF) | st.sampled_from("aÁđ\u0301\u0338 <="))
+)
 def test_signs_are_folded_one_by_one_as_together(text: str) -> None:
     assert fold(text) == folding._fold_any(text)
