@@ -97,7 +97,7 @@ class Project:
             settings=settings,
             reading=read_project(root, settings_file, workers, store),
             closed=read_closed_years(root),
-            docs=read_docs_folder(root, settings.docs_dir),
+            docs=read_docs_folder(root, settings.docs_dir, settings.excluded),
             workers=workers,
             store=store,
         )

@@ -148,6 +148,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         site = _build.site = project.site(edition, _build.problems, _kept if _build.is_preview else None)
     except EqualUidsError as error:
         raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
+    excluded = {file.dest_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
     ours = {page.file for page in site.pages} | {file.address for file in site.files}
     for file in list(files):
         is_theme = file.src_dir is not None and file.src_dir != config.docs_dir
@@ -160,6 +161,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
         FinishedPage(page, file, config)
     for output in site.files:
+        if output.address in excluded and isinstance(output.content, Path):
+            continue
         files.append(_file(output, config))
     return files
 
