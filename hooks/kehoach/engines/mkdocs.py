@@ -30,7 +30,6 @@ from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Severity
 from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.outputs.output_file import OutputFile
-from kehoach.pages.shell.page_cache import KeptPages
 from kehoach.reading.docs_folder import is_of_handbook, source_of
 from kehoach.reading.docs_text import public_page
 from kehoach.site import Edition, Project, Site, SitePage
@@ -59,7 +58,7 @@ class FinishedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The content without the shell, for plugins."""
-        self.content = self.own.page.html
+        self.content = self.own.content
         self.toc = TableOfContents(_contents(self.own))
 
 
@@ -78,7 +77,6 @@ class _Build:
 
 
 _build = _Build()
-_kept = KeptPages()
 _stores: dict[Path, Store] = {}
 
 
@@ -145,7 +143,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         preview=_build.is_preview, site_url=config.site_url or "", guests=docs.guests, menu=docs.menu
     )
     try:
-        site = _build.site = project.site(edition, _build.problems, _kept if _build.is_preview else None)
+        site = _build.site = project.site(edition, _build.problems)
     except EqualUidsError as error:
         raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
     excluded = {file.dest_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
