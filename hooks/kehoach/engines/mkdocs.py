@@ -149,7 +149,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     excluded = {file.dest_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
     ours = {page.file for page in site.pages} | {file.address for file in site.files}
     for file in list(files):
-        is_theme = file.src_dir is not None and file.src_dir != config.docs_dir
+        is_theme = file.src_dir in config.theme.dirs
         if is_theme or file.dest_uri in ours:
             files.remove(file)
     for page in site.pages:
