@@ -9,8 +9,10 @@ from itertools import chain
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.alias_pages import alias_pages
 from kehoach.pages.calendar.calendar_page import calendar_page, current_calendar_page
+from kehoach.pages.calendar.month_page import month_pages
 from kehoach.pages.calendar.progress_page import progress_page
 from kehoach.pages.calendar.subscribe_page import subscribe_page
+from kehoach.pages.calendar.week_pages import this_week_page, week_pages
 from kehoach.pages.context import Context
 from kehoach.pages.data_page import data_page
 from kehoach.pages.disclosures.disclosure_pages import all_disclosures_page, disclosures_page
@@ -61,6 +63,9 @@ def _pages(context: Context) -> Iterator[Page]:
     yield home_page(context)
     yield current_calendar_page(context)
     yield subscribe_page(context)
+    if context.current is not None:
+        yield from month_pages(context, context.current)
+    yield this_week_page(context)
     yield all_disclosures_page(context)
     yield inspections_page(context)
     yield archive_page(context)
@@ -80,6 +85,7 @@ def _pages_of_year(context: Context, year: SchoolYear) -> Iterator[Page]:
     yield year_page(context, year)
     yield calendar_page(context, year)
     yield progress_page(context, year)
+    yield from week_pages(context, year)
     yield disclosures_page(context, year)
     for plan in context.library.of(year):
         yield plan_page(context, plan)
