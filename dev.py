@@ -87,7 +87,7 @@ def _locked(known: Sequence[str], more: Sequence[str]) -> str:
 def _workers() -> tuple[str, ...]:
     """Two tests at once where the plugin is there; the tests do not depend on it."""
     found = subprocess.run([sys.executable, "-c", "import xdist"], capture_output=True, check=False)
-    return ("-n", "auto") if found.returncode == 0 else ()
+    return ("-n", "auto", "--dist", "loadfile") if found.returncode == 0 else ()
 
 
 def _pytest(*arguments: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
@@ -30,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks the tests that open a browser, build a site, or hold a golden file."""
+    """Marks the tests that open a browser, build a site, or hold a golden file; the longest files come first."""
     for item in items:
         asked = set(getattr(item, "fixturenames", ()))
         if asked & _BROWSER:
@@ -39,6 +40,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("build")
         if "golden" in asked:
             item.add_marker("golden")
+    # A worker that begins a long file last would keep the others waiting.
+    weight = Counter(item.path for item in items if item.get_closest_marker("build"))
+    items.sort(key=lambda item: -weight[item.path])
 
 
 @pytest.fixture

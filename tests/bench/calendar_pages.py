@@ -28,11 +28,12 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from mkdocs.commands.build import build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 
+from kehoach.agenda import year_facts  # noqa: E402
 from kehoach.outputs import calendar_feeds  # noqa: E402
-from kehoach.pages import website, year_facts  # noqa: E402
+from kehoach.pages import website  # noqa: E402
 from kehoach.reading import plan_file  # noqa: E402
 from kehoach.reading.library import read_project  # noqa: E402
-from kehoach.rendering import body  # noqa: E402
+from kehoach.timetable import document  # noqa: E402
 
 PARTS: tuple[tuple[ModuleType, str], ...] = (
     (year_facts, "months_of_year"),
@@ -82,7 +83,7 @@ def project(folder: Path, years: int, plans: int) -> Path:
 
 def built(root: Path) -> float:
     """Builds the site with nothing kept from another build; the processor's seconds with the start of Python."""
-    for function in (plan_file.read_plan_file, body.read_document):
+    for function in (plan_file.read_plan_file, document.read_document):
         function.cache_clear()
     begun = time.process_time()
     gc.set_threshold(100_000, 50, 50)  # as the project's own start does

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 BENCH = Path(__file__).parent
 ROOT = BENCH.parents[1]
 LIMIT = 180  # seconds; the longest takes 15 on an idle machine
@@ -53,6 +55,7 @@ def test_the_corpus_is_the_same_each_time(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_a_quick_build_gives_every_figure(tmp_path: Path) -> None:
     done = run(str(BENCH / "build.py"), "--quick", cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -73,6 +76,7 @@ def test_the_calendar_is_weighed_and_timed(tmp_path: Path) -> None:
     assert marked[-1][2:].startswith("calendar / build, 2 × 6 plans")
 
 
+@pytest.mark.slow
 def test_a_search_on_a_phone_gives_every_figure_and_weighs_little(tmp_path: Path) -> None:
     done = run(str(BENCH / "search_on_phone.py"), "--years", "3", "--plans", "40", cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from support.browser import DESK, PHONE, Visit, overflowing
+from support.browser import Visit
 
 Open = Callable[..., Visit]
 VIETNAM = timezone(timedelta(hours=7))
@@ -172,32 +171,6 @@ def test_the_keyboard_alone_filters_and_reaches_a_task(visit: Open) -> None:
 
 
 # --- everything is there ------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("address", [CALENDAR, "2026-2027/tien-do/", "lich/dang-ky/"])
-def test_without_scripts_nothing_is_missing(visit: Open, address: str) -> None:
-    def words(page: Page) -> set[str]:
-        return set(re.findall(r"\w+", page.locator("article").inner_text().casefold()))
-
-    with_scripts, without = words(visit(address).page), words(visit(address, scripts=False).page)
-    assert without - with_scripts == set()
-    assert len(without) > 50
-
-
-def test_without_scripts_the_sheet_leads_to_a_day(visit: Open) -> None:
-    page = visit(CALENDAR, scripts=False, viewport=DESK).page
-    link = page.locator("#thang-11-2026 table a", has_text=re.compile("^20$"))
-    link.click()
-    expect(page.locator(f"[id='{page.url.partition('#')[2]}']")).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("address", [CALENDAR, "2026-2027/tien-do/", "lich/dang-ky/", f"{CALENDAR}?tim=hop"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_axe_finds_nothing_and_the_page_fits(visit: Open, address: str, size: dict[str, int]) -> None:
-    page = visit(address, viewport=size).page
-    assert overflowing(page) == []
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
 
 
 def test_on_paper_it_is_a_table_of_four_columns(visit: Open) -> None:

@@ -5,35 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from support.browser import DESK, PHONE, Visit, overflowing
+from support.browser import DESK, PHONE, Visit
 
 Open = Callable[..., Visit]
 WIDE = "2025-2026/cong-khai-ket-qua-giao-duc/"
-PAGES = [
-    WIDE,
-    "2026-2027/cong-khai-tai-chinh/",
-    "2026-2027/cong-khai-doi-ngu/",
-    "2022-2023/chat-luong-thuc-te/",
-    "2025-2026/bao-cao-thuong-nien/",
-    "du-lieu/",
-]
-
-
-@pytest.mark.parametrize("address", PAGES)
-@pytest.mark.parametrize("size", [PHONE, DESK, {"width": 320, "height": 640}])
-def test_nothing_scrolls_sideways_and_axe_finds_nothing(
-    visit: Open, address: str, size: dict[str, int]
-) -> None:
-    page = visit(address, viewport=size).page
-    for more in page.locator(".kh-beside summary").all():
-        more.click()
-    assert overflowing(page) == []
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
 
 
 def test_twelve_columns_are_readable_on_a_phone(visit: Open) -> None:

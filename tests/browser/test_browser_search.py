@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from support.browser import DESK, PHONE, Visit, overflowing, served
@@ -183,23 +182,6 @@ def test_without_scripts_the_page_is_an_index_by_year_and_subject(visit: Open) -
     subject = page.locator("dt", has_text="Kế hoạch công tác công đoàn")
     expect(subject.locator("xpath=following-sibling::dd[1]")).to_contain_text("2026-2027")
     expect(page.locator("[data-kh=search-filters]")).to_be_hidden()
-
-
-@SIZES
-def test_axe_finds_nothing_and_nothing_is_too_wide(visit: Open, size: dict[str, int]) -> None:
-    for address in ("tim/", "tim/?q=cong+doan", "tim/?q=hoi+thoa&nam=2026-2027", "tim/?q=zzzzqq"):
-        page = visit(address, viewport=size).page
-        expect(page.locator("h1")).to_be_visible()
-        if "?" in address:
-            expect(page.get_by_role("status")).to_have_text(re.compile("kết quả|Không thấy"))
-        results = Axe().run(page)
-        assert results.violations_count == 0, results.generate_report()
-        assert overflowing(page) == []
-    page = box(visit(viewport=size).page)
-    typed(page, "cong doan")
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
-    assert overflowing(page) == []
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=lambda words: ascii(words[:12]))

@@ -9,9 +9,17 @@ from figures.tables import MONEY, STAFF, table
 from kehoach.figures.bars import chart_of
 from kehoach.figures.comparison import compared
 from kehoach.figures.totals import wrong_shares, wrong_totals
-from kehoach.model.school_year import SchoolYear
+from kehoach.model.period import Period, read_period
 
-OLD, NEW = SchoolYear(2025), SchoolYear(2026)
+
+def at(words: str) -> Period:
+    """A period as an office writes it."""
+    found = read_period(words)
+    assert found
+    return found
+
+
+OLD, NEW = at("2025-2026"), at("2026-2027")
 
 
 def test_a_total_and_shares_are_computed_where_they_are_asked_for() -> None:
@@ -95,6 +103,46 @@ def test_staff_is_compared_by_the_columns_of_the_total() -> None:
 def test_one_year_alone_is_compared_with_nothing() -> None:
     assert compared([(NEW, table(MONEY))]) is None
     assert compared([(OLD, table("Nội dung,Số tiền\nx,1\n")), (NEW, table(MONEY))]) is None
+
+
+def test_years_of_money_are_years_of_money_and_gaps_are_seen() -> None:
+    made = compared([(at("2022"), table(MONEY)), (at("2025"), table(MONEY.replace("900,90", "990,90")))])
+    assert made is not None
+    assert [period.label for period in made.periods] == ["năm 2022", "năm 2023", "năm 2024", "năm 2025"]
+    assert {row.label: row.values for row in made.rows}["Ngân sách"] == ("900", "", "", "990")
+    assert made.before == at("2022")
+    assert made.chart is not None
+    assert [(bar.label, bar.words) for bar in made.chart.groups[0].bars] == [
+        ("Năm 2022", "1.000"),
+        ("Năm 2023", "không có số liệu"),
+        ("Năm 2024", "không có số liệu"),
+        ("Năm 2025", "1.000"),
+    ]
+
+
+def test_only_the_same_kind_of_time_is_compared() -> None:
+    assert compared([(at("2025-2026"), table(MONEY)), (at("2026"), table(MONEY))]) is None
+    mixed = [(at("2024"), table(MONEY)), (at("2025-2026"), table(MONEY)), (at("2025"), table(MONEY))]
+    made = compared(mixed)
+    assert made is not None and [period.label for period in made.periods] == ["năm 2024", "năm 2025"]
+
+
+def test_of_two_tables_of_one_period_the_newer_counts() -> None:
+    made = compared(
+        [
+            (at("quý II/2026"), table(MONEY)),
+            (at("2026-Q2"), table(MONEY.replace("900,90", "901,90"))),
+            (at("2026-Q3"), table(MONEY)),
+        ]
+    )
+    assert made is not None
+    assert {row.label: row.values for row in made.rows}["Ngân sách"] == ("901", "900")
+
+
+def test_days_have_no_gaps() -> None:
+    made = compared([(at("2024-12-31"), table(MONEY)), (at("ngày 31/12/2025"), table(MONEY))])
+    assert made is not None
+    assert [period.label for period in made.periods] == ["ngày 31/12/2024", "ngày 31/12/2025"]
 
 
 _FIGURES = st.one_of(

@@ -101,7 +101,7 @@ def test_another_head_is_a_difference_number_and_day_are_not() -> None:
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(TEXTS, max_size=6).map("\n\n".join), st.lists(TEXTS, max_size=6).map("\n\n".join))
 def test_every_word_that_came_or_went_is_on_the_page(old: str, new: str) -> None:
     plans = (of_year("2025-2026", f"{old}\n\nCuối bài."), of_year("2026-2027", f"{new}\n\nCuối bài."))

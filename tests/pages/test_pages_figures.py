@@ -79,7 +79,7 @@ def test_former_years_stand_beside() -> None:
     tree = page(old, with_table("2026-2027", MONEY))
     beside = tree.one("section", "kh-beside")
     heads = [cell.text for cell in beside.all("th") if cell.attributes["scope"] == "col"]
-    assert heads == ["Nội dung", "2025-2026", "2026-2027", "So với 2025-2026"]
+    assert heads == ["Nội dung", "Năm học 2025-2026", "Năm học 2026-2027", "So với năm học 2025-2026"]
     assert [cell.text for cell in beside.all("td")[:3]] == ["450", "900", "+100 %"]
     assert not page(old, with_table("2026-2027", MONEY), address="2025-2026/tai-chinh/").all(
         "section", "kh-beside"

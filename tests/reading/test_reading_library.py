@@ -90,7 +90,7 @@ FILES = st.dictionaries(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(FILES)
 def test_a_folder_of_anything_is_read(files: dict[tuple[str, str], bytes]) -> None:
     with tempfile.TemporaryDirectory() as folder:

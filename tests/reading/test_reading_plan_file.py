@@ -250,7 +250,7 @@ def test_the_slug_is_the_folded_file_name(path: str, slug: str) -> None:
     assert slug_of(path) == slug
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=400))
 @example(b"---\n" + b"a: " + b"[" * 200_000)
 @example(b"---\n" + b"- " * 100_000 + b"\n---\n")
@@ -278,7 +278,7 @@ YAML_MESS = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(YAML_MESS)
 def test_no_head_raises(head: str) -> None:
     file = read(f"---\n{head}\n---\n")

@@ -64,6 +64,6 @@ def test_the_first_of_two_keys_stands_and_what_follows_is_read() -> None:
     ],
 )
 def test_hostile_heads_are_refused_in_no_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert read_yaml(text).faults
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

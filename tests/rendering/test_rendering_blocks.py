@@ -85,3 +85,46 @@ def test_depth_has_an_end_and_nothing_is_lost() -> None:
     body = "".join(f"{'  ' * n}- w{n}\n" for n in range(60)) + "".join(f"{'>' * n} q{n}\n" for n in range(60))
     words = read_tree(html_from(body)).words
     assert all(words[f"w{n}"] == 1 and words[f"q{n}"] == 1 for n in range(60))
+
+
+@pytest.mark.parametrize(
+    ("body", "items"),
+    [
+        ("1.\nLau giá sách,\nkiểm tra đèn\n2.\nBọc sách", ["Lau giá sách, kiểm tra đèn", "Bọc sách"]),
+        ("•\nHọp tổ\n•\nDự giờ", ["Họp tổ", "Dự giờ"]),
+        ("-\nHọp tổ\n\n-\nDự giờ", ["Họp tổ", "Dự giờ"]),
+        ("•\tHọp tổ\no\tDự giờ\n§\tThi\nü\tNộp", ["Họp tổ", "Dự giờ", "Thi", "Nộp"]),
+        ("☐ Họp\n☑ Thi\n[x]Nộp\n- [ v ] In", ["Họp", "Thi", "Nộp", "In"]),
+    ],
+)
+def test_bullets_of_word_are_lists(body: str, items: list[str]) -> None:
+    assert [task.partition(": ")[2] for task in listed(f"## Tháng 9\n{body}\n")] == items
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "          - a\n- b\n          - c\n\n     - d\n",
+        "- a\n          - b\n          - c\n- d\n",
+        "           - a\n- b\n\n           - c\n           - d\n",
+        "- a\n        - b\n- c\n        - d\n",
+        "     + a\n+ b\n     + c\n+ d\n",
+    ],
+)
+def test_blanks_that_came_with_a_copy_nest_nothing(body: str) -> None:
+    assert listed(f"## Tháng 9\n{body}") == [f"9/2022: {letter}" for letter in "abcd"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- Nhóm:\n    - a\n1. b\n2. c\n",
+        "- Nhóm:\n    + a\n\n+ b\n+ c\n",
+        "1. Nhóm:\n   - a\n- b\n- c\n",
+        "a) Nhóm:\n  - a\n• b\n• c\n",
+        "+ Nhóm:\n\t- a\n– b\n– c\n",
+    ],
+)
+def test_an_item_at_the_margin_leaves_a_group_whose_points_are_indented(body: str) -> None:
+    tasks = read(f"## Tháng 9\n{body}").tasks
+    assert [(task.group, task.text) for task in tasks] == [("Nhóm", "a"), ("", "b"), ("", "c")]

@@ -1,4 +1,4 @@
-"""What opens an item, in every form of FACTS.md, and what only looks like it."""
+"""What opens an item, in every form of docs/kien-truc/su-that.md, and what only looks like it."""
 
 from __future__ import annotations
 
@@ -38,12 +38,40 @@ from kehoach.rendering.markers import read_marker
         ("1.2. b", 0, "number...", "1.2.", None, "b"),
         ("- [ ] a", 0, "-", "", False, "a"),
         ("- [x] a", 0, "-", "", True, "a"),
+        ("- [x] [a](b.md)", 0, "-", "", True, "[a](b.md)"),
+        ("- [ ] (sáng) a", 0, "-", "", False, "(sáng) a"),
         ("+ [X] a", 0, "+", "", True, "a"),
         ("1. [✓] a", 0, "number..", "1.", True, "a"),
         ("- [] a", 0, "-", "", False, "a"),
         ("- [y] a", 0, "-", "", None, "[y] a"),
         ("- [x]", 0, "-", "", None, "[x]"),
         ("- [a](b.md)", 0, "-", "", None, "[a](b.md)"),
+        ("o    Họp", 0, "o", "", None, "Họp"),
+        ("o Họp", 0, "o", "", None, "Họp"),
+        ("§ Dự giờ", 0, "§", "", None, "Dự giờ"),
+        ("ØKiểm tra", 0, "Ø", "", None, "Kiểm tra"),
+        ("ü    họp", 0, "ü", "", None, "họp"),
+        ("v Thi", 0, "v", "", None, "Thi"),
+        ("❖ Lao động", 0, "❖", "", None, "Lao động"),
+        ("✔\ufe0f Họp", 0, "✔\ufe0f", "", None, "Họp"),
+        ("👉 Nộp đề", 0, "👉", "", None, "Nộp đề"),
+        ("(1) Kiểm tra", 0, "paren)", "(1)", None, "Kiểm tra"),
+        ("1-Nộp đề", 0, "hyphen", "1-", None, "Nộp đề"),
+        ("2 – Họp", 0, "hyphen", "2 –", None, "Họp"),
+        ("1\ufe0f\u20e3 Nhập điểm", 0, "circle", "1\ufe0f\u20e3", None, "Nhập điểm"),
+        ("② Nhập", 0, "circle", "②", None, "Nhập"),
+        ("-7h30: Chào cờ", 0, "-", "", None, "7h30: Chào cờ"),
+        ("*Họp tổ", 0, "*", "", None, "Họp tổ"),
+        ("☐ Họp", 0, "", "", False, "Họp"),
+        ("☑Họp", 0, "", "", True, "Họp"),
+        ("  ☒ Họp", 2, "", "", True, "Họp"),
+        ("- ☑ Họp", 0, "-", "", True, "Họp"),
+        ("[x]Họp", 0, "", "", True, "Họp"),
+        ("[ ] Họp", 0, "", "", False, "Họp"),
+        ("- [x]Chia", 0, "-", "", True, "Chia"),
+        ("- [v] a", 0, "-", "", True, "a"),
+        ("- [ x ] a", 0, "-", "", True, "a"),
+        ("1. [ ]a", 0, "number..", "1.", False, "a"),
     ],
 )
 def test_every_opening(line: str, indent: int, family: str, label: str, done: bool | None, text: str) -> None:

@@ -81,7 +81,7 @@ def _read_entity(found: re.Match[str]) -> str:
     return html.unescape(found[0]) if is_one else found[0]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(BODIES)
 def test_no_word_is_lost_and_the_page_is_whole(body: str) -> None:
     document = render(body)
@@ -96,7 +96,7 @@ def test_no_word_is_lost_and_the_page_is_whole(body: str) -> None:
     assert {task.anchor for task in document.tasks} | {h.anchor for h in document.headings} <= set(page.ids)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300))
 def test_no_text_raises(body: str) -> None:
     page = read_tree(html_of(render(body)))

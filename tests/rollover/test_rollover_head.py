@@ -124,7 +124,7 @@ TEXTS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(TEXTS, min_size=1, max_size=6).map(" ".join),
     st.lists(TEXTS, min_size=1, max_size=5).map(" ".join),

@@ -35,7 +35,7 @@ def test_wide_gaps() -> None:
         gaps.encode()  # no surrogates
 
 
-@settings(max_examples=100, deadline=None, database=None)
+@settings(max_examples=100, database=None)
 @given(st.lists(st.sampled_from("abc"), max_size=60))
 def test_any_text(forms: list[str]) -> None:
     for form, gaps in postings_of([forms]).items():

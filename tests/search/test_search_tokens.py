@@ -58,13 +58,23 @@ _ANYTHING = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
 _LATIN = st.text(st.characters(min_codepoint=0x20, max_codepoint=0x24F), max_size=40)
 
 
-@settings(max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck), database=None)
-@given(text=st.one_of(_SYLLABLES, _ANYTHING, _LATIN))
+_any_text = given(text=st.one_of(_SYLLABLES, _ANYTHING, _LATIN))
+
+
+@settings(max_examples=2_000, suppress_health_check=list(HealthCheck), database=None)
+@_any_text
 def test_any_text_gives_the_same_tokens(node: Node, text: str) -> None:
     assert node.ask("tokens", text) == [[form, fold_of(form)] for form in tokens(text)]
 
 
-@settings(max_examples=500, deadline=None, database=None)
+@pytest.mark.slow
+@settings(max_examples=20_000, suppress_health_check=list(HealthCheck), database=None)
+@_any_text
+def test_many_texts_give_the_same_tokens(node: Node, text: str) -> None:
+    assert node.ask("tokens", text) == [[form, fold_of(form)] for form in tokens(text)]
+
+
+@settings(max_examples=500, database=None)
 @given(text=_SYLLABLES)
 def test_composition_leaves_no_trace(text: str) -> None:
     assert tokens(unicodedata.normalize("NFC", text)) == tokens(unicodedata.normalize("NFD", text))

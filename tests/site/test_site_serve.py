@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from support.commands import run_module
 from support.pages import read_page
-from support.projects import EPOCH, ROOT, Project
+from support.projects import EPOCH, Project
 
 YEAR = "plans/2026-2027"
 UNION = f"{YEAR}/hoat-dong-cong-doan.md"
@@ -58,19 +59,10 @@ def _changes(project: Project) -> list[Change]:
 def _run(project: Project, changes: list[Change]) -> list[Any]:
     order = project.root / "changes.json"
     order.write_text(json.dumps(changes), "utf-8")
-    env = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        [sys.executable, ROOT / "tests/support/serve_builds.py", order],
-        cwd=project.root,
-        env={**os.environ, **env, "PYTHONPATH": f"{project.root / 'hooks'}{os.pathsep}{ROOT / 'tests'}"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr
+    done = run_module(project.root, "support.serve_builds", [str(order)], {"SOURCE_DATE_EPOCH": EPOCH})
+    assert done.code == 0, done.err
     order.unlink()
-    results: list[Any] = json.loads(done.stdout.splitlines()[-1])
+    results: list[Any] = json.loads(done.out.splitlines()[-1])
     return results
 
 

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 320, "height": 640}  # reflow at 400 % of 1280
 DESK = {"width": 1280, "height": 800}
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _FLAGS = (

@@ -24,7 +24,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-HOOKS = Path(__file__).resolve().parents[2] / "hooks"
+TESTS = Path(__file__).resolve().parents[1]
+HOOKS = TESTS.parent / "hooks"
+PATH = os.pathsep.join((str(HOOKS), str(TESTS)))
 LIMIT = 300  # seconds, for a command that hangs
 LOADED = ("mkdocs.__main__", "mkdocs.commands.build", "material.templates", "kehoach.cli")
 # What a running interpreter takes over from its environment; anything else needs a new one.
@@ -41,7 +43,7 @@ class Done:
 
 
 def run_module(folder: Path, module: str, options: Sequence[str], environment: dict[str, str]) -> Done:
-    """``python -m module options…`` in a folder, with the core of this project on its path.
+    """``python -m module options…`` in a folder, with the core of this project and its tests on the path.
 
     Args:
         environment: what differs from this process's environment.
@@ -51,7 +53,7 @@ def run_module(folder: Path, module: str, options: Sequence[str], environment: d
     done = subprocess.run(
         [sys.executable, "-m", module, *options],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": "hooks", **environment},
+        env={**os.environ, "PYTHONPATH": PATH, **environment},
         capture_output=True,
         encoding="utf-8",
         timeout=LIMIT,
@@ -65,7 +67,7 @@ class _Server:
 
     def __init__(self) -> None:
         pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-        environment = {**os.environ, "PYTHONPATH": str(HOOKS), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+        environment = {**os.environ, "PYTHONPATH": PATH, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
         self._process = subprocess.Popen([sys.executable, __file__], text=True, env=environment, **pipes)
         atexit.register(self._process.terminate)
 

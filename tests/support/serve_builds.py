@@ -1,6 +1,6 @@
 """Builds a site again and again in one process, as `mkdocs serve` does, and prints what came out each time.
 
-Usage: python serve_builds.py CHANGES.json, in the project's folder. Each entry of the JSON list is a mapping of
+Usage: python -m support.serve_builds CHANGES.json, in the project's folder. Each entry of the JSON list is a mapping of
 paths to new texts, or null for a file to delete; before each build one entry is carried out. Printed is a JSON
 list with the SHA-256 of every output file of each build, and null for a build that failed.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.model.month import Month
@@ -106,7 +106,6 @@ def body_of(months: list[tuple[int, list[str]]]) -> list[str]:
     return lines
 
 
-@settings(deadline=None)
 @given(MONTHS, st.data())
 def test_an_edit_elsewhere_changes_no_address(
     months: list[tuple[int, list[str]]], data: st.DataObject
@@ -133,7 +132,6 @@ def test_an_edit_elsewhere_changes_no_address(
     assert [task for task in after if not task[1].startswith("Việc")] == before
 
 
-@settings(deadline=None)
 @given(MONTHS, st.randoms(use_true_random=False))
 def test_the_order_of_months_and_the_marks_change_no_address(
     months: list[tuple[int, list[str]]], dice: object

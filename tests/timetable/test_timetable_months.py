@@ -1,4 +1,4 @@
-"""Months in headings, cells, lines and items, in every form of FACTS.md, section 1."""
+"""Months in headings, cells, lines and items, in every form of docs/kien-truc/su-that.md."""
 
 from __future__ import annotations
 
@@ -85,12 +85,17 @@ def test_a_month_that_cannot_be_is_told(heading: str, remark: str) -> None:
     [
         "Kết quả tháng 9",
         "Họp trước tháng 9",
-        "Ngày 5 tháng 9",
         "Năm học 2022-2023",
         "Tháng cao điểm",
         "9",
-        "20/11",
     ],
 )
 def test_what_only_speaks_of_a_month_lists_nothing(heading: str) -> None:
     assert listed(f"## {heading}\n- a\n") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "month"), [("Ngày 5 tháng 9", "9/2022"), ("20/11", "11/2022"), ("Thứ Hai (05/9)", "9/2022")]
+)
+def test_a_heading_that_is_a_day_lists_what_is_done_on_it(heading: str, month: str) -> None:
+    assert listed(f"## {heading}\n- a\n") == [f"{month}: a"]

@@ -330,6 +330,6 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:8]))
 def test_hostile_texts_take_no_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert find_dates(text) == ()
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

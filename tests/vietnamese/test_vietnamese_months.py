@@ -227,8 +227,8 @@ def test_reading_never_fails(text: str) -> None:
     "text", ["tháng " * 20_000, "9" * 100_000, "1/" * 50_000, " " * 100_000 + "/", "*" * 100_000]
 )
 def test_hostile_texts_take_no_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for read in (read_heading, read_line):
         assert read(text) is None
     read_cell(text, month_column=True)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

@@ -124,10 +124,10 @@ def test_spellings_of_one_telephone_are_one_number(spelling: str) -> None:
 
 
 def test_hostile_lines_take_no_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in ("0" * 20_000, "09 " * 7_000, "sinh " * 5_000, "1 " * 10_000, "tài khoản " * 3_000 + "1"):
         find_personal_data(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -35,15 +35,25 @@ def of_school_year(observances: Iterable[Observance], year: SchoolYear) -> tuple
 
 def days_off(observances: Iterable[Observance], year: int) -> frozenset[date]:
     """The public holidays of a calendar year, with the days off before and after them."""
-    off = set()
+    off: set[date] = set()
     for observance in observances:
         if not observance.holiday:
             continue
         for of_year in (year - 1, year, year + 1):
-            for day in _of_year(observance, of_year):
-                for n in range(-observance.before, observance.days):
-                    off.add(day.date + timedelta(days=n))
+            off |= _off_in(observance, of_year)
     return frozenset(day for day in off if day.year == year)
+
+
+def _off_in(observance: Observance, year: int) -> frozenset[date]:
+    """The days off of a holiday that begins in a year: as set for it, else counted from its day."""
+    spans = [(one.first, one.last) for one in observance.off if one.first.year == year]
+    if not spans:
+        for day in _of_year(observance, year):
+            first = day.date - timedelta(days=observance.before)
+            spans.append((first, day.date + timedelta(days=observance.days - 1)))
+    return frozenset(
+        first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)
+    )
 
 
 def first_working_day(month: Month, off: frozenset[date]) -> date:
@@ -60,7 +70,9 @@ def _of_year(observance: Observance, year: int) -> Iterator[ObservedDay]:
     """The day of an observance in a year: of the solar calendar, or of the lunar year that begins in it."""
     if observance.begins is not None and year < observance.begins:
         return
-    if observance.lunar is not None:
+    if observance.day is None and observance.lunar is None:
+        day = next((one.first for one in observance.off if one.first.year == year), None)
+    elif observance.lunar is not None:
         day = solar_day(observance.lunar[0], observance.lunar[1], year)
     else:
         day = _solar(observance.day, year)

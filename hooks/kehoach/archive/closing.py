@@ -22,10 +22,11 @@ from kehoach.archive.year_files import files_below, not_carried
 from kehoach.files.digests import digest_of
 from kehoach.files.writing import clear_temporary, replacing
 from kehoach.model.library import Library
+from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
+from kehoach.reading.private_text import public_text
 from kehoach.reading.source_file import decoded
-from kehoach.rendering.comments import without_comments
 
 STAYS = "KH508"
 NAME = "KH509"
@@ -81,10 +82,10 @@ def _file(root: Path, path: str, is_published: bool) -> tuple[LockedFile, Conten
     size, digest = place.stat().st_size, digest_of(place)
     if not is_published:
         return LockedFile(path=path, size=size, sha256=digest, stays=True), None
-    if path.endswith(".md"):
+    if is_plan_file(path):
         data = place.read_bytes()
         text, _ = decoded(data, path)
-        public, _ = without_comments(text)
+        public, _ = public_text(text, path)
         if public != text:
             content = public.encode()
             in_bag = sha256(content).hexdigest()

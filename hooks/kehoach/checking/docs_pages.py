@@ -22,7 +22,7 @@ from kehoach.model.addresses import (
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
-from kehoach.reading.docs_folder import DocsFolder, DocsPage
+from kehoach.reading.docs_folder import DocsFolder, DocsPage, is_of_handbook
 
 TAKEN = "KH315"
 LINK = "KH316"
@@ -39,6 +39,7 @@ def find(library: Library, docs: DocsFolder, current: SchoolYear | None) -> Iter
     ours = _pages(library, current)
     files = {file_of(address) for address in ours}
     for page in docs.pages:
+        yield from page.problems
         if page.address in ours:
             yield _taken(docs, page.name, page.address)
     for name in docs.files:
@@ -84,7 +85,7 @@ def _fault(page: DocsPage, written: str, known: set[str], sources: set[str], fol
         )
     beside = _joined(posixpath.dirname(page.name), path)
     from_page = _joined(page.address, path)
-    if beside in sources or {beside, from_page, f"{from_page}/"} & known:
+    if beside in sources or is_of_handbook(beside) or {beside, from_page, f"{from_page}/"} & known:
         return ""
     if from_page.startswith(folders) or beside.startswith(folders):
         return ""

@@ -8,10 +8,10 @@ from kehoach.archive.closed_years import ClosedYears
 from kehoach.checking.addresses import RESERVED_SLUGS
 from kehoach.checking.aliases import plan_address
 from kehoach.model.library import Library
+from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.register import REGISTER
 from kehoach.model.school_year import SchoolYear
-from kehoach.reading.plan_file import SUFFIX
 
 CODE = "KH507"
 SHRUNK = "KH522"
@@ -42,7 +42,7 @@ def gone_of_closed(library: Library, closed: ClosedYears) -> Iterator[Problem]:
 
     Where a plan of the year is missing or changed, that is said already, and mending it brings the address back.
     """
-    broken = {problem.path for problem in closed.problems if problem.path.endswith(SUFFIX)}
+    broken = {problem.path for problem in closed.problems if is_plan_file(problem.path)}
     for lock in closed.locks:
         if not broken & lock.digests.keys():
             yield from _gone(library, lock.addresses)

@@ -1,9 +1,9 @@
-"""The same table of several years, figure beside figure."""
+"""The same table of several periods, figure beside figure: years of money with years of money."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,11 +11,13 @@ from kehoach.figures.bars import Bar, Chart, Group, words_of
 from kehoach.figures.totals import total_column
 from kehoach.model.data_table import AMOUNTS, FIGURES, DataTable, RowKind
 from kehoach.model.front_matter import ChartKind, ColumnKind
-from kehoach.model.school_year import SchoolYear
+from kehoach.model.period import Period, PeriodKind
 from kehoach.vietnamese.figures import figure_words, percent_words, rounded
 from kehoach.vietnamese.folding import fold
+from kehoach.vietnamese.wording import capitalised
 
 _MOST_GROUPS = 6
+_MOST_PERIODS = 8
 _PLACES = Decimal("0.1")
 _YEARS = re.compile(r"(?:năm\s*(?:học\s*)?)?[12][0-9]{3}(?:\s*[-–]\s*[12][0-9]{3})?", re.IGNORECASE)
 
@@ -45,7 +47,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class ComparedRow:
-    """One thing in every year: ``values`` are in order of the years, empty where a year has none."""
+    """One thing in every period: ``values`` are in order of the periods, empty where one has none."""
 
     label: str
     values: tuple[str, ...]
@@ -55,30 +57,55 @@ class ComparedRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The years, oldest first, and what at least two of them have; ``chart`` shows the totals, if any."""
+    """What at least two periods have.
 
-    years: tuple[SchoolYear, ...]
+    Attributes:
+        periods: oldest first, without a gap: one of which no table is there has no figures.
+        rows: what is compared.
+        chart: the totals, if any.
+        before: the period that the change is counted from: the last before the newest that has a table.
+    """
+
+    periods: tuple[Period, ...]
     rows: tuple[ComparedRow, ...]
     chart: Chart | None
+    before: Period
 
 
-def compared(tables: Sequence[tuple[SchoolYear, DataTable]]) -> Comparison | None:
-    """A table beside itself in former years.
+def compared(tables: Sequence[tuple[Period, DataTable]]) -> Comparison | None:
+    """A table beside itself in former periods.
 
     Args:
-        tables: by year, oldest first; the last is the one that the page shows.
+        tables: by what their figures count, oldest document first; the last is the one that the page shows.
 
     Returns:
-        None where no two years have anything in common.
+        None where no earlier period of the same kind has anything in common with the last.
     """
-    by_year = [(year, {entry.key: entry for entry in reversed(entries_of(table))}) for year, table in tables]
-    named = dict.fromkeys(entry.key for _, table in reversed(tables) for entry in entries_of(table))
-    keys = [key for key in named if sum(key in of for _, of in by_year) > 1]
+    last = tables[-1][0]
+    # Of two documents of one period the newer one counts; what counts another kind of time is no comparison.
+    of_kind = {period: table for period, table in tables if period.kind is last.kind and period <= last}
+    of_kind[last] = tables[-1][1]
+    found = {
+        period: {entry.key: entry for entry in reversed(entries_of(table))}
+        for period, table in sorted(of_kind.items(), key=lambda one: one[0])
+    }
+    named = dict.fromkeys(
+        entry.key for period in sorted(of_kind, reverse=True) for entry in entries_of(of_kind[period])
+    )
+    keys = [key for key in named if sum(key in of for of in found.values()) > 1]
     if not keys:
         return None
-    rows = tuple(_row(key, [of.get(key) for _, of in by_year]) for key in keys)
-    years = tuple(year for year, _ in by_year)
-    return Comparison(years, rows, _chart(tables[-1][1], by_year, keys))
+    periods = _without_gaps(tuple(found))
+    rows = tuple(_row(key, periods, found) for key in keys)
+    return Comparison(periods, rows, _chart(tables[-1][1], periods, found, keys), sorted(found)[-2])
+
+
+def _without_gaps(periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """The periods with those between them, as far as they follow one another and are not too many."""
+    first, last = periods[0], periods[-1]
+    if not first.follows or last.number - first.number >= _MOST_PERIODS:
+        return periods
+    return tuple(Period(first.kind, number) for number in range(first.number, last.number + 1))
 
 
 def entries_of(table: DataTable) -> tuple[Entry, ...]:
@@ -112,31 +139,42 @@ def _entry(table: DataTable, column: int, label: str, value: Decimal, *, is_whol
     return Entry(label, value, figure, words_of(table, column, value), is_whole)
 
 
-def _row(key: str, entries: Sequence[Entry | None]) -> ComparedRow:
+def _row(key: str, periods: Sequence[Period], found: Mapping[Period, Mapping[str, Entry]]) -> ComparedRow:
+    entries = [found.get(period, {}).get(key) for period in periods]
     there = [entry for entry in entries if entry is not None]
-    values = tuple(entry.figure if entry else "" for entry in entries)
-    last, before = entries[-1], entries[-2]
+    last, before = entries[-1], found[sorted(found)[-2]].get(key)
     change = ""
     if last and before and before.value:
         share = rounded((last.value - before.value) * 100 / abs(before.value), _PLACES)
         change = f"+{percent_words(share)}" if share > 0 else percent_words(share)
+    values = tuple(entry.figure if entry else "" for entry in entries)
     return ComparedRow(there[-1].label, values, change, there[-1].is_whole)
 
 
 def _chart(
-    table: DataTable, by_year: Sequence[tuple[SchoolYear, dict[str, Entry]]], keys: Iterable[str]
+    table: DataTable,
+    periods: Sequence[Period],
+    found: Mapping[Period, Mapping[str, Entry]],
+    keys: Iterable[str],
 ) -> Chart | None:
     if table.chart is ChartKind.NONE:
         return None
     groups = []
     for key in keys:
+        entries = [(period, found.get(period, {}).get(key)) for period in periods]
         bars = tuple(
-            Bar(f"Năm học {year}", of[key].value, of[key].words, is_former=year != by_year[-1][0])
-            for year, of in by_year
-            if key in of
+            Bar(capitalised(period.label), entry.value, entry.words, is_former=period != periods[-1])
+            if entry
+            else Bar(capitalised(period.label), Decimal(0), "không có số liệu", is_former=True)
+            for period, entry in entries
         )
-        last = by_year[-1][1].get(key)
-        if last is not None and last.is_whole and len(bars) > 1 and any(bar.value for bar in bars):
+        last = entries[-1][1]
+        several = sum(entry is not None for _, entry in entries) > 1
+        if last is not None and last.is_whole and several and any(bar.value for bar in bars):
             groups.append(Group(last.label, "", bars))
-    title = f"{table.title}, qua các năm"
+    title = (
+        f"{table.title}, qua các năm"
+        if periods[-1].kind is not PeriodKind.QUARTER
+        else f"{table.title}, qua các quý"
+    )
     return Chart(title, tuple(groups)) if 0 < len(groups) <= _MOST_GROUPS else None

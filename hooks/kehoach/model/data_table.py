@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from kehoach.model.front_matter import ChartKind, Column, ColumnKind, Table
+from kehoach.model.period import Period, period_in_title, period_of_year, read_period
+from kehoach.model.school_year import SchoolYear
 from kehoach.vietnamese.folding import fold
 
 FIGURES = frozenset({ColumnKind.COUNT, ColumnKind.MONEY, ColumnKind.PERCENT})
@@ -85,6 +87,15 @@ class DataTable:
     def unit(self) -> str:
         """The unit of its figures; empty where the columns differ."""
         return self.spec.unit
+
+    @cached_property
+    def stated_period(self) -> Period | None:
+        """What its figures count, as the head or else the title says; None where neither does."""
+        return read_period(self.spec.period) if self.spec.period else period_in_title(self.spec.title)
+
+    def period_in(self, year: SchoolYear) -> Period:
+        """What its figures count; of a table that does not say, the school year of its document."""
+        return self.stated_period or period_of_year(year)
 
     @property
     def chart(self) -> ChartKind:

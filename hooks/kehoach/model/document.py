@@ -39,6 +39,7 @@ class Marks:
         ids: the id of each heading, item and cell that has one.
         tasks: the items and cells that are tasks.
         months: the cells that name the month of their rows.
+        more: further ids of a block, where several tasks stand in it, or a heading is one.
         spans: of a cell how many rows it covers, itself among them; the cells below it are empty.
     """
 
@@ -46,6 +47,16 @@ class Marks:
     tasks: frozenset[int] = frozenset()
     months: frozenset[int] = frozenset()
     spans: Mapping[int, int] = field(default_factory=dict)
+    more: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A line that speaks of time or stands among tasks and became none: its line, words and why, in Vietnamese."""
+
+    line: int
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,7 @@ class Document:
         tasks: in order of the text.
         links: every link and picture, in order.
         problems: what the parse noticed about months, dates and attributes.
+        left_out: lines that the calendar does not show though they might be thought to.
         marks: ids, tasks and months by the key of their block; they follow from the rest.
     """
 
@@ -66,4 +78,5 @@ class Document:
     tasks: tuple[Task, ...] = ()
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     marks: Marks = field(default_factory=Marks, compare=False, repr=False)

@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.fields import Day, Slug, Strict, Text, one_or_more, single_spaced
+from kehoach.model.period import period_text
 from kehoach.vietnamese.document_numbers import read_number
 
 
@@ -76,7 +77,7 @@ class Status(StrEnum):
 
 
 class Inspection(StrEnum):
-    """The "4 kiểm tra" (FACTS.md, section 2)."""
+    """The "4 kiểm tra", in the words of the plans (docs/kien-truc/su-that.md, "Công khai")."""
 
     NGAN_SACH = "ngan-sach"
     HOC_PHI = "hoc-phi"
@@ -163,6 +164,9 @@ class Table(Strict):
     file: Text = Field(title="tệp", min_length=1)
     title: Text = Field(default="", title="tên")
     unit: Text = Field(default="", title="đơn vị")
+    period: Annotated[Text, BeforeValidator(period_text, json_schema_input_type=str)] = Field(
+        default="", title="thời gian của số liệu", description="2025, 2025-2026, 2025-Q3, 2025-12-31"
+    )
     columns: Annotated[tuple[Column, ...], one_or_more(Column)] = Field(default=(), title="cột")
     total: Text = Field(
         default="", title="dòng tổng", description="Thêm một dòng tổng, tên như ghi ở đây; ví dụ Cộng."

@@ -10,6 +10,7 @@ from kehoach.model.disclosures import NOTHING_TO_DISCLOSE, Disclosures
 from kehoach.model.observance import Observance
 from kehoach.model.people import NOBODY, People
 from kehoach.model.plan import Plan
+from kehoach.model.plan_names import without_suffix
 from kehoach.model.register import FIRST_PUBLICATION, Register
 from kehoach.model.school_frame import NO_FRAMES, Frames
 from kehoach.model.school_year import SchoolYear
@@ -129,7 +130,7 @@ class Library:
 
     def named(self, reference: str, year: SchoolYear) -> Plan | None:
         """The plan that ``replaces`` names: ``2021-2022/x``, ``plans/2021-2022/Hội thao.md`` or ``x`` of the same year."""
-        name = reference.strip().strip("/").removeprefix("plans/").removesuffix(".md")
+        name = without_suffix(reference.strip().strip("/").removeprefix("plans/"))
         place, _, last = name.rpartition("/")
         of_year = SchoolYear.parse(place.split("/")[0]) if place else year
         if of_year is None or not last:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.fields import Strict, Text, one_or_more
+from kehoach.model.fields import Day, Strict, Text, one_or_more
+from kehoach.vietnamese.folding import fold
 
 _DAY_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 
@@ -38,8 +40,32 @@ SolarDay = Annotated[tuple[int, int] | None, _day_month(_SOLAR)]
 LunarDay = Annotated[tuple[int, int] | None, _day_month(_LUNAR)]
 
 
+class DaysOff(Strict):
+    """The days off of a feast in one year, as the authorities have set them: 2/9 with the day before or after."""
+
+    name: Text = Field(
+        "", title="tên", description="Tên ngày lễ như ở ngay-trong-nam.yml, hoặc tên đợt nghỉ."
+    )
+    first: Day = Field(title="nghỉ từ ngày", alias="from")
+    last: Day = Field(title="đến hết ngày", alias="to")
+    alone: bool = Field(False, title="đợt nghỉ riêng", description="true: không phải ngày lễ có sẵn.")
+    source: Text = Field("", title="căn cứ")
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> DaysOff:
+        if not 0 <= (self.last - self.first).days <= 60:
+            raise PydanticCustomError("until_before_since", "ends before it begins", {})
+        return self
+
+
+class YearsDaysOff(Strict):
+    """The office's file of such days."""
+
+    off: Annotated[tuple[DaysOff, ...], one_or_more(DaysOff)] = Field((), title="các đợt nghỉ")
+
+
 class Observance(Strict):
-    """A day that comes every year, by the solar or the lunar calendar (FACTS.md, section 4)."""
+    """A day that comes every year, by the solar or the lunar calendar, or days off that are set for a year."""
 
     name: Text = Field(title="tên", min_length=1)
     day: SolarDay = Field(None, title="ngày dương lịch", description="20/11")
@@ -50,10 +76,11 @@ class Observance(Strict):
     before: int = Field(0, title="số ngày nghỉ trước", ge=0, le=7)
     begins: int | None = Field(None, title="từ năm", alias="from")
     source: Text = Field("", title="căn cứ")
+    off: tuple[DaysOff, ...] = Field((), title="ngày nghỉ của từng năm")
 
     @model_validator(mode="after")
     def _has_one_day(self) -> Observance:
-        if (self.day is None) == (self.lunar is None):
+        if (self.day is None) == (self.lunar is None) and not self.off:
             raise PydanticCustomError("one_day", "either a solar or a lunar day", {})
         return self
 
@@ -62,6 +89,35 @@ class Observances(Strict):
     """The file of days."""
 
     days: Annotated[tuple[Observance, ...], one_or_more(Observance)] = Field((), title="các ngày")
+
+
+def with_days_off(
+    observances: tuple[Observance, ...], set_days: Iterable[DaysOff]
+) -> tuple[tuple[Observance, ...], tuple[DaysOff, ...]]:
+    """The observances with the days off that were set for single years.
+
+    Args:
+        observances: what comes every year.
+        set_days: each belongs to the observance whose name it bears ("Tết Nguyên đán" to "Tết Nguyên đán Ất Tỵ"
+            too); one that is ``alone`` is days off of its own.
+
+    Returns:
+        The observances, and the days off that are of none of them.
+    """
+    found: dict[str, list[DaysOff]] = {}
+    for days in set_days:
+        found.setdefault(fold(days.name).strip(), []).append(days)
+    result = []
+    for one in observances:
+        own = found.pop(fold(one.name.replace("{can_chi}", "")).strip(), [])
+        result.append(one.model_copy(update={"off": (*one.off, *own)}) if own else one)
+    others = [days for listed in found.values() for days in listed]
+    result += [
+        Observance.model_validate({"name": days.name or "Nghỉ", "holiday": True, "off": (days,)})
+        for days in others
+        if days.alone
+    ]
+    return tuple(result), tuple(days for days in others if not days.alone)
 
 
 @dataclass(frozen=True)

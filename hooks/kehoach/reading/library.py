@@ -6,19 +6,21 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kehoach.keeping.kept import kept_or_made
+from kehoach.files.digests import digest_of_text
+from kehoach.files.opening import read_file
+from kehoach.keeping.kept import kept_or_made, same
 from kehoach.keeping.store import Store, key_of
 from kehoach.keeping.version import program_version
 from kehoach.model.abbreviations import Abbreviations
 from kehoach.model.library import Library
-from kehoach.model.observance import Observances
+from kehoach.model.observance import DaysOff, Observances, YearsDaysOff, with_days_off
 from kehoach.model.people import People, PeopleFile
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_frame import Frames, FramesFile
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
-from kehoach.reading.common_file import read_common
+from kehoach.reading.common_file import FOLDER, read_common
 from kehoach.reading.disclosure_files import read_disclosures
 from kehoach.reading.disk_names import DiskNames
 from kehoach.reading.other_pages import other_pages
@@ -28,11 +30,16 @@ from kehoach.reading.published_files import published_files
 from kehoach.reading.register_file import read_register
 from kehoach.reading.settings_file import STAND_IN, read_settings
 from kehoach.reading.table_file import read_tables
+from kehoach.reading.unread_files import unread_files
 from kehoach.workers import ALONE, Workers
+
+DAYS_OFF = "ngay-nghi.yml"
 
 __all__ = ["PLANS", "Reading", "read_project"]
 
 _Source = tuple[bytes, str, SchoolYear]
+_MOST_BYTES = 4_000_000  # a plan of two thousand pages
+_TOO_LARGE = "quá lớn cho một trang; tách thành nhiều kế hoạch, bảng dài để ở tệp CSV và ghi vào tables"
 
 
 @dataclass(frozen=True)
@@ -86,10 +93,17 @@ def read_project(
     sources = []
     for year, path in folders.plans():
         try:
-            sources.append(((root / path).read_bytes(), path, year))
+            data = read_file(root / path)
         except OSError as error:
             problems.append(_unreadable(path, f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"))
-    for (_, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
+            continue
+        if len(data) > _MOST_BYTES:
+            problems.append(
+                Problem("KH118", path, 1, "", f"tệp có {len(data) // 1_000_000} MB, {_TOO_LARGE}")
+            )
+            continue
+        sources.append((data, path, year))
+    for (data, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
         problems += file.problems
         if file.is_draft:
             drafts.add(path)
@@ -100,12 +114,17 @@ def read_project(
             plan = replace(file.plan, issuers=issuers, files=files)
             tables, found = read_tables(root, plan)
             problems += found
-            plans.append(replace(plan, tables=tables) if tables else plan)
+            digest = digest_of_text(path, data.hex(), repr(issuers), repr(files), repr(tables))
+            plans.append(replace(plan, tables=tables, digest=digest))
     problems += folders.problems
+    problems += unread_files(root, folders.others, [file.on_disk for plan in plans for file in plan.files])
     drafts |= _tables_of_drafts(plans)
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
     problems += faults
+    days_off, faults = read_common(root, DAYS_OFF, YearsDaysOff)
+    days, strangers = with_days_off(observances.days, days_off.off)
+    problems += faults + (_strange_days(strangers) if (root / FOLDER / DAYS_OFF).is_file() else [])
     abbreviations, faults = read_common(root, "viet-tat.yml", Abbreviations)
     problems += faults
     people, faults = read_common(root, "nguoi.yml", PeopleFile)
@@ -117,7 +136,7 @@ def read_project(
     library = Library(
         settings,
         tuple(plans),
-        observances.days,
+        days,
         disclosures,
         abbreviations.groups,
         register,
@@ -128,6 +147,17 @@ def read_project(
     return Reading(library, frozenset(drafts), tuple(problems))
 
 
+def _strange_days(strangers: Iterable[DaysOff]) -> list[Problem]:
+    """Days off whose name is of no observance: set for nothing."""
+    advice = "sửa tên cho giống ở ngay-trong-nam.yml, hoặc ghi alone: true nếu là đợt nghỉ riêng"
+    return [
+        Problem(
+            "KH413", f"{FOLDER}/{DAYS_OFF}", 1, "tên (name)", f'không có ngày lễ "{days.name[:60]}"; {advice}'
+        )
+        for days in strangers
+    ]
+
+
 def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) -> list[PlanFile]:
     """The plans of files; what a former run has made of the same bytes at the same place is not made again."""
     if store is None:
@@ -135,7 +165,12 @@ def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) ->
     version = program_version()
     keys = [key_of(version, PlanFile.__name__, path, str(year), data) for data, path, year in sources]
     files = kept_or_made(
-        store, PlanFile, keys, lambda places: workers.made(_read, [sources[place] for place in places])
+        store,
+        PlanFile,
+        keys,
+        lambda places: workers.made(_read, [sources[place] for place in places]),
+        same,
+        same,
     )
     store.write()
     return files
@@ -155,7 +190,7 @@ def _tables_of_drafts(plans: Iterable[Plan]) -> frozenset[str]:
 
 def _settings(root: Path, path: str, levels: Collection[str]) -> tuple[Settings, list[Problem]]:
     try:
-        return read_settings((root / path).read_bytes(), path, levels)
+        return read_settings(read_file(root / path), path, levels)
     except OSError:
         message = "không đọc được tệp này; chạy lệnh trong thư mục có mkdocs.yml"
         return STAND_IN, [_unreadable(path, message, "KH401")]

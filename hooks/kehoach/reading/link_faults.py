@@ -7,7 +7,7 @@ from collections.abc import Collection
 from posixpath import basename, dirname, relpath
 
 from kehoach.model.plan import Plan
-from kehoach.reading.plan_file import SUFFIX
+from kehoach.model.plan_names import is_plan_file
 from kehoach.rendering.link_targets import TargetKind, kind_of, paths_of
 from kehoach.vietnamese.nearest import nearest
 
@@ -69,7 +69,7 @@ def at_no_file(target: str, plan: Plan, *, is_picture: bool = False, alike: Plan
         return f"{place} nhưng không có tệp ấy, {_STAYS}; có phải là ({meant})?"
     if not is_picture and _DOMAIN.fullmatch(target.strip()):
         return f"{place} nhưng không có tệp ấy, {_STAYS}; nếu là trang mạng thì viết https://{target.strip()}"
-    if path.startswith(f"{folder}/") or path.lower().endswith(SUFFIX):
+    if path.startswith(f"{folder}/") or is_plan_file(path):
         return f"{place} nhưng không có tệp ấy, {_STAYS}; sửa đường dẫn"
     return f"{place} nằm ngoài thư mục của năm học, {_STAYS}; chép tệp vào {folder}"
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
 from kehoach.model.front_matter import FrontMatter, Status
 from kehoach.model.plan import Plan
+from kehoach.model.plan_names import without_suffix
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
+from kehoach.reading.private_text import without_near_misses
 from kehoach.reading.source_file import SourceFile, read_source
 from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import YamlSource, read_yaml
@@ -17,7 +19,6 @@ from kehoach.rendering.comments import without_comments
 from kehoach.timetable.document import read_document
 from kehoach.vietnamese.slugs import slugify
 
-SUFFIX = ".md"
 _KEPT = 8192
 _FAULT_CODES = {"syntax": "KH101", "foreign": "KH101", "duplicate": "KH105", "tab": "KH106"}
 
@@ -49,9 +50,11 @@ def read_plan_file(data: bytes, path: str, year: SchoolYear) -> PlanFile:
     source = read_source(data, path)
     if any(problem.code == "KH100" for problem in source.problems):
         return PlanFile(None, _says_draft(source), source.problems)
-    problems = list(source.problems)
+    source, found = _without_near_misses(source)
+    problems = [*source.problems, *found]
     head, front = _front(source, problems)
-    document = read_document(source.body, path, year, source.body_offset)
+    title, signed = (front.title, front.date) if front else ("", None)
+    document = read_document(source.body, path, year, source.body_offset, title, signed)
     problems += document.problems
     if front is None:
         return PlanFile(None, _says_draft(source), tuple(problems))
@@ -59,6 +62,15 @@ def read_plan_file(data: bytes, path: str, year: SchoolYear) -> PlanFile:
         path, year, slug_of(path), front, document, front.issuers, lines=head.lines, text=_text(source)
     )
     return PlanFile(plan, plan.is_draft, tuple(problems))
+
+
+def _without_near_misses(source: SourceFile) -> tuple[SourceFile, list[Problem]]:
+    """The file without what is meant as a comment and is none, and a problem for each."""
+    body, problems = without_near_misses(source.body, source.path, source.body_offset + 1)
+    if source.head is None:
+        return replace(source, body=body), problems
+    head, found = without_near_misses(source.head, source.path, source.head_line)
+    return replace(source, head=head, body=body), found + problems
 
 
 def _text(source: SourceFile) -> str:
@@ -70,7 +82,7 @@ def _text(source: SourceFile) -> str:
 def slug_of(path: str) -> str:
     """The part of the address that a file's name gives."""
     name = path.rpartition("/")[2]
-    return slugify(name[: -len(SUFFIX)] if name.lower().endswith(SUFFIX) else name)
+    return slugify(without_suffix(name))
 
 
 def _front(source: SourceFile, problems: list[Problem]) -> tuple[YamlSource, FrontMatter | None]:
@@ -90,6 +102,10 @@ def _front(source: SourceFile, problems: list[Problem]) -> tuple[YamlSource, Fro
         return head, None
     front, found = validated(FrontMatter, head, source.path)
     problems += found
+    if ("status",) in head.lines and "status" not in head.values:
+        message = "để trống; ghi draft (bản nháp), published (công bố) hoặc withdrawn (thu hồi)"
+        problems.append(Problem("KH115", source.path, head.line(("status",)), "tình trạng (status)", message))
+        return head, None
     return head, front
 
 

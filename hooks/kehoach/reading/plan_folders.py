@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kehoach.files.opening import NO_FILE
+from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
-from kehoach.reading.plan_file import SUFFIX
 from kehoach.rendering.characters import printable
 
 PLANS = "plans"
@@ -21,11 +22,13 @@ class PlanFolders:
 
     Attributes:
         problems: what was found on the way; complete once ``plans`` has been gone through.
+        others: paths of the files of the years that are no plans; complete then too.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.others: list[str] = []
 
     def plans(self) -> Iterator[tuple[SchoolYear, str]]:
         """Every Markdown file under a folder of a school year, from the root, in order."""
@@ -36,7 +39,7 @@ class PlanFolders:
             year = SchoolYear.parse(entry.name) if entry.is_dir() else None
             if year is not None:
                 yield from ((year, found) for found in self._markdown_files(path))
-            elif entry.is_dir() or _is_markdown(entry.name):
+            elif entry.is_dir() or is_plan_file(entry.name):
                 message = (
                     "không thuộc năm học nào; đặt trong thư mục tên hai năm liền nhau, ví dụ plans/2022-2023"
                 )
@@ -47,8 +50,14 @@ class PlanFolders:
             path = f"{folder}/{entry.name}"
             if entry.is_dir():
                 yield from self._markdown_files(path)
-            elif _is_markdown(entry.name):
+            elif not is_plan_file(entry.name):
+                self.others.append(path)
+            elif entry.is_file():
                 yield path
+            else:
+                self._refuse(
+                    "KH304", path, f"{NO_FILE} (ống dẫn, thiết bị), không đọc; chép tệp thật vào đây"
+                )
 
     def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
         """What lies in a folder, in order, but for what is hidden, elsewhere, or has a name nobody can type."""
@@ -59,6 +68,8 @@ class PlanFolders:
             return
         for entry in entries:
             if entry.name.startswith((".", "_")):
+                if entry.name.startswith("_") and folder != PLANS and entry.is_file(follow_symlinks=False):
+                    self.others.append(f"{folder}/{entry.name}")
                 continue
             path = f"{folder}/{entry.name}"
             if entry.is_symlink():
@@ -72,10 +83,6 @@ class PlanFolders:
 
     def _refuse(self, code: str, path: str, message: str) -> None:
         self.problems.append(Problem(code, path, 1, "", message))
-
-
-def _is_markdown(name: str) -> bool:
-    return name.lower().endswith(SUFFIX)
 
 
 def _one_line(name: str) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from kehoach.files.opening import read_file
 from kehoach.model.front_matter import Attachment, Table
 from kehoach.model.plan import Plan, PublishedFile
+from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
 from kehoach.reading.disk_names import DiskNames
-from kehoach.reading.plan_file import SUFFIX
 from kehoach.reading.plan_folders import PLANS
 from kehoach.reading.source_file import decoded
 from kehoach.rendering.link_targets import paths_of
@@ -61,7 +62,7 @@ def _wanted(plan: Plan) -> Iterator[_Wanted]:
             yield _Wanted(_joined(folder, one.file), one.title, plan.line(key, place))
     for link in plan.document.links:
         for path in paths_of(link.target, plan.path):
-            if not path.lower().endswith(SUFFIX):
+            if not is_plan_file(path):
                 yield _Wanted(path)
 
 
@@ -74,7 +75,7 @@ def _found(names: DiskNames, plan: Plan, path: str) -> PublishedFile | str:
     year = f"{PLANS}/{plan.year}"
     if not path.startswith(f"{year}/"):
         return f"«{path}» nằm ngoài thư mục của năm học; chép tệp vào {year}"
-    if path.lower().endswith(SUFFIX):
+    if is_plan_file(path):
         return f"«{path}» là văn bản, không phải tệp đính kèm; đặt liên kết tới văn bản ấy trong nội dung"
     on_disk = names.path(path)
     place = names.root / on_disk
@@ -91,7 +92,7 @@ def _text(root: Path, file: PublishedFile) -> str:
     if not file.path.lower().endswith(_TEXTS) or file.size > _LARGEST_TEXT:
         return ""
     try:
-        return decoded((root / file.on_disk).read_bytes(), file.path)[0]
+        return decoded(read_file(root / file.on_disk), file.path)[0]
     except OSError:
         return ""
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
+from kehoach.reading.private_text import public_text
 from kehoach.reading.source_file import decoded
 from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import Fault, read_yaml
@@ -30,7 +31,8 @@ def read_settings(
         The settings, or stand-ins where they cannot be read, and the problems.
     """
     text, noted = decoded(data, path)
-    problems = [problem for problem in noted if problem.severity is Severity.ERROR]
+    text, found = public_text(text, path)
+    problems = [problem for problem in (*noted, *found) if problem.severity is Severity.ERROR]
     source = read_yaml(text)
     problems += [
         Problem("KH401", path, fault.line, "", fault.message)

@@ -25,7 +25,9 @@ from kehoach.model.addresses import (
 )
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
+from kehoach.model.plan_names import without_suffix
 from kehoach.model.same import Same
+from kehoach.model.school_year import SchoolYear
 from kehoach.reading.link_faults import (
     ANCHOR,
     NOWHERE,
@@ -178,13 +180,13 @@ class SiteLinks:
 
     def _titled(self, plan: Plan, words: str) -> tuple[Plan, ...]:
         """The plans of a title: those of the plan's own year where there are any."""
-        found = self._titles.get(fold(words).strip(" ./"), ())
+        found = self._titles.get(fold(" ".join(words.split())).strip(" ./"), ())
         of_year = tuple(one for one in found if one.year == plan.year)
         return of_year or found
 
     def _alike(self, plan: Plan, written: str) -> Plan | None:
         """The plan that is meant by a file name with other capitals, accents or spaces."""
-        stem = basename(written.rstrip("/")).removesuffix(".md")
+        stem = without_suffix(basename(written.rstrip("/")))
         return self._by_address.get(f"{plan.year}/{slugify(stem)}/")
 
     @cached_property
@@ -228,7 +230,8 @@ def _addresses(plan: Plan, written: str, kind: TargetKind) -> tuple[str, ...]:
     path = written.removesuffix("index.html")
     if kind is TargetKind.SITE:
         whole = _address(path)
-        return (whole, whole.partition("/")[2])
+        first, _, rest = whole.partition("/")
+        return (whole,) if SchoolYear.parse(first) else (whole, rest)
     return (_address(f"{plan.address}{path}"), _address(f"{plan.year}/{path}"))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kehoach.model.fields import single_spaced
 from kehoach.model.problem import Problem
+from kehoach.reading.private_text import public_text, without_near_misses
 from kehoach.reading.table_head import (
     TableFault,
     check_names,
@@ -69,6 +70,8 @@ def read_grid(data: bytes, path: str, wanted: Sequence[str]) -> tuple[Grid, list
         TableFault: it cannot be read as a table.
     """
     text, coded = _text(data, path)
+    text, found = _without_comments(text, path)
+    coded += found
     grid, problems = (
         (_yaml_grid(text), [])
         if path.lower().endswith(YAML_SUFFIXES)
@@ -81,6 +84,15 @@ def read_grid(data: bytes, path: str, wanted: Sequence[str]) -> tuple[Grid, list
     if len(grid.names) > MOST_COLUMNS:
         raise too_many(f"{len(grid.names)} cột")
     return grid, coded + problems + list(_lost_letters(grid, path))
+
+
+def _without_comments(text: str, path: str) -> tuple[str, list[Problem]]:
+    """The text without comments: a table goes up cell by cell, and nothing in a cell is the office's own."""
+    if "<!--" in text:
+        line = text.count("\n", 0, text.index("<!--")) + 1
+        message = "bảng số liệu không có chú thích; xóa «<!-- … -->», ghi chú riêng để ở tệp khác"
+        return public_text(text, path)[0], [Problem("KH116", path, line, "", message)]
+    return without_near_misses(text, path)
 
 
 def too_many(size: str) -> TableFault:

@@ -72,6 +72,11 @@ def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
             return "KH120", "văn bản thu hồi phải ghi lý do; thêm dòng «reason: …»"
         case "school_year" if isinstance(given, str):
             return "KH121", f"{_quoted(given)} không phải là năm học; viết theo dạng 2022-2023"
+        case "period" if isinstance(given, str):
+            return "KH109", (
+                f"{_quoted(given)} không phải là một khoảng thời gian; viết 2025 (năm dương lịch), 2025-2026 (năm học), "
+                "2025-Q3 (quý) hoặc 2025-12-31 (ngày)"
+            )
         case "day_month" if isinstance(given, str):
             return "KH104", f"{_quoted(given)} không phải là ngày và tháng; viết theo dạng 20/11"
         case "one_day":

@@ -17,8 +17,9 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Row, Rule, Table
+from kehoach.rendering.drawn_tables import opens_drawn_table, read_drawn_table
 from kehoach.rendering.line_layout import LineLayout, read_layout
-from kehoach.rendering.markers import Marker, read_marker
+from kehoach.rendering.markers import Marker, is_alone, read_marker
 from kehoach.rendering.nodes import Node, set_text, without_attributes
 from kehoach.rendering.sections import breaks_text
 from kehoach.rendering.tab_tables import TabTable, find_tab_tables
@@ -34,7 +35,8 @@ _LIKE_MONTH = re.compile(r"tháng|quý|hè|[0-9]\s*[/-]\s*[12][0-9]{3}", re.IGNO
 # A wrapped sentence may have "tháng 9." alone on a line; one that begins a month has a capital.
 _CAPITAL = re.compile(r"[ ]*[*_]*(?:T|Q|H)")
 _DEEPEST = 8
-_PASTED = LineLayout()
+_FAR, _FAR_IN_NOISE = 8, 5
+_PASTED, _WRAPPED = LineLayout(), LineLayout(is_wrapped=True)
 
 
 def read_blocks(text: str) -> Node:
@@ -67,6 +69,7 @@ def _layout(lines: list[str], tables: Mapping[int, TabTable]) -> LineLayout:
         and "|" not in line
         and not _opens_block(lines, at)
         and not _HEADING.fullmatch(before)
+        and not is_alone(before)
     )
 
 
@@ -79,6 +82,7 @@ class _Level:
     items: Node
     item: Node
     text: list[str] = field(default_factory=list)
+    has_points: bool = False
 
     @property
     def is_label(self) -> bool:
@@ -101,6 +105,7 @@ class Blocks:
         self.layout = layout
         self.tables = tables
         self.levels: list[_Level] = []
+        self.is_noisy = False
         self.heading = 2
 
     def read(self, lines: list[str], first_line: int) -> None:
@@ -117,6 +122,9 @@ class Blocks:
             return self._tab_table(self.tables[at], number)
         if not line.strip():
             return at + 1
+        drawn = read_drawn_table(lines, at)
+        if drawn:
+            return self._tab_table(drawn, number)
         if _RULE.fullmatch(line):
             self._close_list()
             self.parent.add(Rule, number)
@@ -129,7 +137,11 @@ class Blocks:
             return self._quotation(lines, at, first)
         marker = read_marker(line)
         if marker:
-            return self._item(marker, lines, at, first)
+            return self._item(marker, lines, at, at, first)
+        if _stands_alone(lines, at):
+            marker = read_marker(f"{line.rstrip()} {lines[at + 1].strip()}")
+            if marker:
+                return self._item(marker, lines, at, at + 1, first)
         if is_table(lines, at):
             self._close_list()
             end = table_end(lines, at)
@@ -143,13 +155,15 @@ class Blocks:
     def _tab_table(self, found: TabTable, number: int) -> int:
         self._close_list()
         table = self.parent.add(Table, number)
-        table.heads = 1
+        table.heads = found.heads
         width = max(map(len, found.rows))
         for place, cells in enumerate(found.rows):
             row = table.add(Row, cells[0].at + 1)
             for cell in cells:
                 node = row.add(Cell, cell.at + 1)
-                _fill_cell(node, cell.lines, _in_one(cell.lines), self.depth, is_head=not place)
+                layout = _WRAPPED if found.is_wrapped else _PASTED
+                words = _in_one(cell.lines, layout)
+                _fill_cell(node, cell.lines, words, self.depth, layout, is_head=place < found.heads)
             for _ in range(width - len(cells)):
                 row.add(Cell, row.line)
         return found.end
@@ -196,38 +210,53 @@ class Blocks:
     def _add_text(parent: Node, lines: list[str], number: int) -> None:
         set_text(parent.add(Paragraph, number), "\n".join(line.lstrip(" ") for line in lines).rstrip())
 
-    def _item(self, marker: Marker, lines: list[str], at: int, first: int) -> int:
-        """An item with the lines that run on without a blank one."""
-        end = self._text_end(lines, at, in_item=True)
-        text = [marker.text, *(line.lstrip(" ") for line in lines[at + 1 : end])]
+    def _item(self, marker: Marker, lines: list[str], at: int, words: int, first: int) -> int:
+        """An item with the lines that run on without a blank one; its words begin in the line ``words``."""
+        end = self._text_end(lines, words, in_item=True)
+        text = [marker.text, *(line.lstrip(" ") for line in lines[words + 1 : end])]
         item = self._list_for(marker, first + at).add(Item, first + at)
         level = self.levels[-1]
-        level.item, level.text, level.family = item, text, marker.family
+        level.item, level.text, level.family, level.has_points = item, text, marker.family, False
         item.marker, item.bullet, item.done = marker.label, marker.bullet, marker.done
         set_text(item, without_attributes(item, "\n".join(text).rstrip()))
         return end
 
     def _list_for(self, marker: Marker, line: int) -> Node:
         """The list that an item belongs to, opened where there is none."""
-        while self.levels and marker.indent < self.levels[-1].indent - 1:
-            self.levels.pop()
+        indent = self._meant_indent(marker)
+        while self.levels and indent < self.levels[-1].indent - 1:
+            level = self.levels.pop()
+            if not self.levels and level.family == marker.family:
+                # The first item was set further in than the next: its blanks came with the copy.
+                level.indent, self.is_noisy = indent, True
+                self.levels.append(level)
         if not self.levels:
-            return self._open(self.parent, marker, line)
+            return self._open(self.parent, marker, indent, line)
         top = self.levels[-1]
-        if marker.indent >= top.indent + 2:
-            return self._open(top.item, marker, line) if len(self.levels) < _DEEPEST else top.items
-        flat = [level for level in self.levels if abs(level.indent - marker.indent) <= 1]
+        if indent >= top.indent + 2:
+            top.has_points = True
+            return self._open(top.item, marker, indent, line) if len(self.levels) < _DEEPEST else top.items
+        flat = [level for level in self.levels if abs(level.indent - indent) <= 1]
         same = next((level for level in flat if level.family == marker.family), None)
         if same is not None:
             del self.levels[self.levels.index(same) + 1 :]
             return same.items
-        if top.is_label and len(self.levels) < _DEEPEST:
-            return self._open(top.item, marker, line)
+        if top.is_label and not top.has_points and len(self.levels) < _DEEPEST:
+            return self._open(top.item, marker, indent, line)
         return top.items
 
-    def _open(self, parent: Node, marker: Marker, line: int) -> Node:
+    def _meant_indent(self, marker: Marker) -> int:
+        """How far in an item stands; blanks that came with the copy, many of them and under no label, count nothing."""
+        if not self.levels:
+            return marker.indent
+        top = self.levels[-1]
+        far = marker.indent - top.indent
+        is_noise = far >= _FAR or (self.is_noisy and far >= _FAR_IN_NOISE)
+        return top.indent if is_noise and not top.is_label else marker.indent
+
+    def _open(self, parent: Node, marker: Marker, indent: int, line: int) -> Node:
         items = parent.add(ItemList, line)
-        self.levels.append(_Level(marker.indent, marker.family, items, items))
+        self.levels.append(_Level(indent, marker.family, items, items))
         return items
 
     def _text_end(self, lines: list[str], at: int, *, in_item: bool = False) -> int:
@@ -253,14 +282,24 @@ def _opens_block(lines: list[str], at: int) -> bool:
     line = lines[at]
     return (
         not line.strip()
+        or opens_drawn_table(lines, at)
         or _RULE.fullmatch(line) is not None
         or _HEADING.fullmatch(line) is not None
         or _QUOTE.match(line) is not None
         or read_marker(line) is not None
+        or _stands_alone(lines, at)
         or is_table(lines, at)
         or breaks_text(line)
         or (_CAPITAL.match(line) is not None and _names_month(line))
     )
+
+
+def _stands_alone(lines: list[str], at: int) -> bool:
+    """Whether a line is a bullet or a number alone, its words being on the next."""
+    if not is_alone(lines[at]) or at + 1 >= len(lines):
+        return False
+    following = lines[at + 1]
+    return bool(following.strip()) and not is_alone(following) and not _opens_block(lines, at + 1)
 
 
 def _without_closing(text: str) -> str:
@@ -277,7 +316,9 @@ def _split_cells(table: Node, depth: int) -> None:
             _set_lines(cell, row.line)
 
 
-def _fill_cell(cell: Node, written: list[str], words: str, depth: int, *, is_head: bool) -> None:
+def _fill_cell(
+    cell: Node, written: list[str], words: str, depth: int, layout: LineLayout = _PASTED, *, is_head: bool
+) -> None:
     """Gives a cell its lines: as blocks where one is an item, else as its words."""
     lines = [line.strip() for line in written]
     marked = [read_marker(line) is not None for line in lines]
@@ -285,15 +326,20 @@ def _fill_cell(cell: Node, written: list[str], words: str, depth: int, *, is_hea
         set_text(cell, without_attributes(cell, words, is_head=is_head))
         return
     cell.text = ""
-    Blocks(cell, depth + 1).read(lines, cell.line)
+    Blocks(cell, depth + 1, layout).read(lines, cell.line)
 
 
-def _in_one(written: list[str]) -> str:
-    """The lines of a cell with breaks between them; a sentence that is broken is joined."""
-    lines = [line.strip() for line in written if line.strip()] or [""]
-    return lines[0] + "".join(
-        (" " if _PASTED.runs_on(before, line) else "<br>") + line for before, line in pairwise(lines)
-    )
+def _in_one(written: list[str], layout: LineLayout) -> str:
+    """The lines of a cell with breaks between them; where a sentence is broken they are joined."""
+    words = ""
+    before = ""
+    for line in map(str.strip, written):
+        if words and line:
+            words += (" " if before and layout.runs_on(before, line) else "<br>") + line
+        else:
+            words += line
+        before = line if line or not layout.is_wrapped else ""
+    return words
 
 
 def _set_lines(node: Node, line: int) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-# A sign between two figures or two letters, and the sign of a footnote in its brackets.
-_SIGN = r"(?!(?<=[0-9])\*+[0-9])(?!(?<=[^\W_])\*[^\W_])(?!(?<=\()\*+\))"
+# A sign between two figures or two letters, the sign of a footnote in its brackets, a row of stars.
+_SIGN = r"(?!\*{4})(?!(?<=[0-9])\*+[0-9])(?!(?<=[^\W_])\*[^\W_])(?!(?<=\()\*+\))"
 # What opens emphasis has something to stress behind it.
 _OPENS = r"(?!\*+(?:[\s,;:)\]}]|$))(?!(?<=\w)\*+[.!?])"
-_LINE_OPENS = r"(?<![\w_])(?!_+(?:[\s,;:.!?)\]}/\\|–…-]|$))"
-_LINE_CLOSES = r"(?<![\s(\[{/\\|–…-])"
+# What is to be filled in by hand, Lớp:____, is longer than any mark.
+_LINE_OPENS = r"(?!_{3})(?<![\w_])(?!_+(?:[\s,;:.!?)\]}/\\|–…-]|$))"
+_LINE_CLOSES = r"(?!_{3})(?<![\s(\[{/\\|–…-])"
 
 # What Python-Markdown's delimiters are told by: a run that may both begin and end, that may end, that may begin.
 EMPHASIS = {

@@ -82,7 +82,8 @@ class _Writer:
         """Writes blocks; a table within a cell has no frame of its own."""
         for block in blocks:
             if isinstance(block, Paragraph):
-                self._write("<p>")
+                self._write(f"<p{self._id(block.key)}>")
+                self._more(block.key)
                 self._inlines(block.inlines)
                 self._write("</p>")
             elif isinstance(block, ItemList):
@@ -92,6 +93,7 @@ class _Writer:
                 self._write("</ul>")
             elif isinstance(block, Heading):
                 self._write(f"<h{block.level}{self._id(block.key)}>")
+                self._more(block.key)
                 self._inlines(block.inlines)
                 self._write(f"</h{block.level}>")
             elif isinstance(block, Table):
@@ -111,12 +113,18 @@ class _Writer:
         anchor = self.marks.ids.get(key)
         return f' id="{quoted(anchor)}"' if anchor else ""
 
+    def _more(self, key: int) -> None:
+        """Further places that an address may name within a block."""
+        for anchor in self.marks.more.get(key, ()):
+            self._write(f'<span id="{quoted(anchor)}"></span>')
+
     def _item(self, item: Item, *, in_cell: bool) -> None:
         names = "kh-numbered" if item.marker else ""
         if item.key in self.marks.tasks:
             names += " kh-task" if names else "kh-task"
         opening = f'<li class="{names}"' if names else "<li"
         self._write(f"{opening}{self._id(item.key)}>")
+        self._more(item.key)
         if item.marker:
             self._write(f'<span class="kh-marker">{escaped(item.marker)}</span> ')
         if item.done is not None:
@@ -134,6 +142,7 @@ class _Writer:
             self._write(f' <span class="kh-meta">{escaped(words)}</span>')
 
     def _framed(self, table: Table, *, in_cell: bool) -> None:
+        self._more(table.key)
         if in_cell:
             self._write("<table>")
             self._rows(table, ())
@@ -190,6 +199,7 @@ class _Writer:
         self._write(
             f"<td{name}{_spanned(cell.columns)}{label}{self._id(cell.key)}{_spanned(1, max(rows, cell.rows))}>"
         )
+        self._more(cell.key)
         self._inlines(cell.inlines)
         self._meta(cell)
         self.blocks(cell.blocks, in_cell=True)

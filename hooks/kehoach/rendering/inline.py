@@ -29,7 +29,7 @@ from markdown.util import ETX, STX, AtomicString
 from kehoach.model.blocks import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
 from kehoach.rendering.emphasis import EMPHASIS
 from kehoach.rendering.entities import without_entities
-from kehoach.rendering.link_targets import TargetKind, kind_of
+from kehoach.rendering.link_targets import CERTAIN, TargetKind, kind_of
 from kehoach.rendering.review_marks import PATTERN as REVIEW_MARK
 from kehoach.rendering.review_marks import ReviewMarks
 
@@ -57,9 +57,6 @@ _BACKTICK = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<![\\0-9`])`)"
 _MARKED = re.compile(r"[\\`*_\[\]!<]|  \n|://|www\.", re.IGNORECASE)
 # What Python-Markdown has made of a sign behind a backslash, where the backslash may well part folders.
 _ESCAPED = re.compile(f"{STX}(33|35|43|45|46|92){ETX}")
-_CERTAIN = frozenset(
-    {TargetKind.WEB, TargetKind.MAIL, TargetKind.FILE, TargetKind.SITE, TargetKind.PLACE, TargetKind.DISK}
-)
 # Marks within marks beyond this depth are their words alone: no reader sees more, and no writer has to climb.
 _DEEPEST = 32
 
@@ -170,7 +167,7 @@ class _SlippedLinks(InlineProcessor):
 
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
         target = self.unescape(m["target"]).strip()
-        if kind_of(target) not in _CERTAIN:
+        if kind_of(target) not in CERTAIN:
             return None, None, None
         element = Element("a", {"href": target})
         element.text = m["words"]

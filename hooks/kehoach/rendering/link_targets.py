@@ -33,6 +33,12 @@ class TargetKind(Enum):
     WORDS = auto()
 
 
+# What can be nothing but the target of a link.
+CERTAIN = frozenset(
+    {TargetKind.WEB, TargetKind.MAIL, TargetKind.FILE, TargetKind.SITE, TargetKind.PLACE, TargetKind.DISK}
+)
+
+
 def kind_of(target: str) -> TargetKind:
     """What a target is; ``javascript:``, ``data:`` and whatever else no reader is led to are ``REFUSED``."""
     target = target.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.model.blocks import (
@@ -20,6 +21,10 @@ from kehoach.model.blocks import (
 )
 from kehoach.model.blocks import Link as LinkRun
 from kehoach.model.document import Link
+from kehoach.rendering.link_targets import CERTAIN, kind_of
+
+_OPENING = re.compile(r"\][ ]?\(")
+_OPEN = re.compile(r"\[(?P<words>[^\[\]\n]{1,80})\][ ]?\((?P<target>[^\s()\[\]]{1,300})(?![^()\[\]\n]*\))")
 
 
 def links_of(parts: Iterable[Part], offset: int = 0) -> Iterator[Link]:
@@ -34,6 +39,25 @@ def links_of(parts: Iterable[Part], offset: int = 0) -> Iterator[Link]:
             yield from _Lines(part.line + offset).links(part.inlines)
         elif isinstance(part, Figure):
             yield from _Lines(part.line + offset).links((part.picture, *part.caption))
+
+
+def open_links_of(parts: Iterable[Part], offset: int = 0) -> Iterator[tuple[str, int]]:
+    """The words of links that nothing closes, ``[thể lệ](the-le.pdf``, each with its line."""
+    for part in parts:
+        if not isinstance(part, Paragraph | Item | Cell | Heading):
+            continue
+        text = "".join(map(_written, part.inlines))
+        for found in _OPEN.finditer(text) if _OPENING.search(text) else ():
+            if kind_of(found["target"]) in CERTAIN:
+                yield found["words"], part.line + offset + text.count("\n", 0, found.start())
+
+
+def _written(inline: Inline) -> str:
+    """Words of a text, and an address that stands in it as it is."""
+    if isinstance(inline, Text):
+        return inline.text
+    is_bare = isinstance(inline, LinkRun) and inline.inlines == (Text(inline.target),)
+    return inline.target if isinstance(inline, LinkRun) and is_bare else "\0"
 
 
 class _Lines:

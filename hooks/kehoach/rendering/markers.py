@@ -1,27 +1,42 @@
-"""What opens an item of a list, as offices write it (FACTS.md, section 1, row "sections")."""
+"""What opens an item of a list, as offices write it, and as Word and Zalo leave its bullets in a text."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+_CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ\u1ea0\u1ea2\u1ea4\u1ea6\u1ea8\u1eaa\u1eac\u1eae\u1eb0\u1eb2\u1eb4\u1eb6\u1eb8\u1eba\u1ebc\u1ebe"
+_CAPITAL += "\u1ec0\u1ec2\u1ec4\u1ec6\u1ec8\u1eca\u1ecc\u1ece\u1ed0\u1ed2\u1ed4\u1ed6\u1ed8\u1eda\u1edc\u1ede\u1ee0\u1ee2\u1ee4\u1ee6\u1ee8\u1eea\u1eec\u1eee\u1ef0\u1ef2\u1ef4\u1ef6\u1ef8"
+# Signs that stand for a bullet, the private ones of Word's symbol fonts among them; then arrows and pictures.
+_SIGNS = "•·∙⋅▪▫●○◦‣⁃■□➢➤►▶▸◆◇♦❖★☆✓✔✦✱∗⁎❑❒⮚\uf000-\uf0ff"
+_PICTURES = "\u2190-\u21ff\u2600-\u260f\u2613-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 _MARKER = re.compile(
-    r"""
+    rf"""
     (?P<indent>[ ]*)
     (?:
-        (?P<dash>[-+–—]) (?: [ ]+ (?=\S) | (?=[^\W\d_] | [“"'(\[‘]) )
-      | (?P<star>\*) [ ]+ (?=\S)
-      | (?P<dot>[•·▪●○◦‣⁃■□➢✓\uf000-\uf0ff]) [ ]* (?=\S)
-      | (?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]) (?: [ ]+ (?=\S) | (?=[^\W\d_]) )
-      | (?P<slash>[0-9]{1,2}/) (?: [ ]+ (?=[^\s\d]) | (?=[^\W\d_]) )
-      | (?P<letter>(?:[a-zđ]|i{2,3}|iv|vi{1,3}|ix)[)/]) (?: [ ]+ (?=\S) | (?=[^\W\d_]) )
+        (?P<dash>[-+–—]) (?: [ ]+ (?=\S) | (?=[^\W\d_] | [“"'(\[‘☐-☒] | [0-9]{{1,2}}[hg:]) )
+      | (?P<star>\*) (?: [ ]+ (?=\S) | (?=[^\W\d_] [^*\n]* \Z) )
+      | (?P<dot>[{_SIGNS}{_PICTURES}]\ufe0f?) [ ]* (?=\S)
+      | (?P<symbol>[o§Øüvq]) (?: [ ]{{2,}} (?=\S) | [ ] (?=[{_CAPITAL}“"0-9]) )
+      | (?P<sign>[§Ø]) (?=[{_CAPITAL}])
+      | (?P<number>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]) (?: [ ]+ (?=\S) | (?=[^\W\d_]) )
+      | (?P<slash>[0-9]{{1,2}}/) (?: [ ]+ (?=[^\s\d]) | (?=[^\W\d_]) )
+      | (?P<hyphen>[0-9]{{1,2}}[ ]?[-–]) [ ]* (?=[{_CAPITAL}“"])
+      | (?P<letter>(?:[a-zđ]|i{{2,3}}|iv|vi{{1,3}}|ix)[)/]) (?: [ ]+ (?=\S) | (?=[^\W\d_]) )
       | (?P<letter_dot>[a-zđ]\.) [ ]+ (?=\S)
+      | (?P<paren>\([0-9]{{1,2}}\)) [ ]* (?=\S)
+      | (?P<circle>[\u2460-\u2473\u2776-\u277f\u2780-\u2793]|[0-9]\ufe0f?\u20e3|\U0001f51f) [ ]* (?=\S)
+      | (?P<bare>(?=\[[ ]{{0,2}}[xXvV✓✔]?[ ]{{0,2}}\][ ]*[^\s(\[:])|(?=[☐☑☒]))
     )
     """,
     re.VERBOSE,
 )
-_BOX = re.compile(r"\[(?P<mark>[ xX✓]?)\][ ]+(?=\S)")
+_BOX = re.compile(
+    r"(?:\[[ ]{0,2}(?P<mark>[xXvV✓✔]?)[ ]{0,2}\]|(?P<sign>[☐☑☒])\ufe0f?)(?:[ ]+(?=\S)|(?=[^\s(\[:]))"
+)
+_BULLETS = frozenset({"dash", "star", "dot", "symbol", "sign", "bare"})
 _SAME = {"–": "-", "—": "-"}
+_ALONE = re.compile(rf"[ ]*(?:[{_SIGNS}]|[-+–—*o§Ø]|\(?[0-9]{{1,2}}[.)/]|[0-9]\ufe0f?\u20e3)[ ]*")
 
 
 @dataclass(frozen=True)
@@ -52,14 +67,25 @@ def read_marker(line: str) -> Marker | None:
         return None
     kind = str(found.lastgroup)
     written = found[kind]
-    is_bullet = kind in {"dash", "star", "dot"}
+    is_bullet = kind in _BULLETS
     rest = line[found.end() :]
     box = _BOX.match(rest)
     return Marker(
         indent=len(found["indent"]),
-        family=_SAME.get(written, written) if is_bullet else kind + written[-1] + "." * written.count("."),
+        family=_family(kind, written),
         label="" if is_bullet else written,
         bullet=written if is_bullet else "",
-        done=bool(box["mark"].strip()) if box else None,
+        done=bool(box["mark"] or (box["sign"] and box["sign"] != "☐")) if box else None,
         text=(rest[box.end() :] if box else rest).rstrip("\n"),
     )
+
+
+def is_alone(line: str) -> bool:
+    """Whether a line is nothing but a bullet or a number, whose words stand on the next one."""
+    return _ALONE.fullmatch(line) is not None
+
+
+def _family(kind: str, written: str) -> str:
+    if kind in _BULLETS:
+        return _SAME.get(written, written)
+    return kind if kind in {"circle", "hyphen"} else kind + written[-1] + "." * written.count(".")

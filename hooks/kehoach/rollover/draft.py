@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
+from kehoach.model.plan_names import SUFFIX, without_suffix
 from kehoach.model.school_year import SchoolYear
-from kehoach.reading.plan_file import SUFFIX, slug_of
+from kehoach.reading.plan_file import slug_of
 from kehoach.reading.source_file import SourceFile
 from kehoach.rendering.comments import without_comments
 from kehoach.rendering.review_marks import find_review_marks
@@ -59,6 +60,6 @@ def draft_path(plan: Plan, year: SchoolYear) -> str:
     """The file of the draft: the same place in the later year's folder; years in its name move on."""
     step = Step(plan.year, year)
     folder, _, name = plan.path.removeprefix(f"plans/{plan.year}/").rpartition("/")
-    stem = name[: -len(SUFFIX)] if name.lower().endswith(SUFFIX) else name
+    stem = without_suffix(name)
     stem = re.sub(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", lambda found: step.moved(found[0]), stem)
     return "/".join(part for part in (f"plans/{year}", folder, f"{stem}{SUFFIX}") if part)

@@ -1,1 +1,1 @@
-"""Blocks become tasks: what of a plan is to be done in which month, on which day, by whom."""
+"""Blocks become tasks: every place of a document stands in a scope of time."""

@@ -1,183 +1,217 @@
-"""Walks the blocks of a body and finds what its months list: the places of tasks, in order of the text."""
+"""Everything that is to be done in a document, and what its headings and cells say of time."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
-from kehoach.model.block_words import said
-from kehoach.model.blocks import Block, Body, Cell, Heading, Item, ItemList, Paragraph, Quote, Row, Table
-from kehoach.rendering.sections import opens_section
-from kehoach.timetable.month_tables import Columns, Grid, month_of_cell, says_done
-from kehoach.vietnamese.months import MonthNames, read_heading, read_line
+from kehoach.model.block_words import words_in
+from kehoach.model.blocks import Body, Heading, Table
+from kehoach.model.document import LeftOut
+from kehoach.model.school_year import SchoolYear
+from kehoach.timetable.columns import Kind, kind_of_head
+from kehoach.timetable.frame import Frame, frame_of
+from kehoach.timetable.lines import Line, lines_of
+from kehoach.timetable.openings import label_of, opened_time
+from kehoach.timetable.roles import Role, role_of
+from kehoach.timetable.schedule import Remark
+from kehoach.timetable.scope import NO_SCOPE, Level, Scope, Scopes
+from kehoach.timetable.sites import Site
+from kehoach.timetable.walk import Walk
+from kehoach.vietnamese.dates import Kind as DateKind
+from kehoach.vietnamese.dates import find_dates
+from kehoach.vietnamese.folding import fold
+from kehoach.vietnamese.time_expressions import TimeExpression, read_time
+
+_AUTUMN = 9
+_LONG = 60  # days: a "time" as long as this is how long a plan runs, no event
+_LOOKS_BACK = re.compile(
+    r"(?:bao cao|bien ban|ket qua|tong ket|so ket|danh gia|cong khai|quyet dinh|noi quy|quy che|to trinh)\b"
+)
+_SCHEDULE = re.compile(r"(?:lich|thoi khoa bieu)\b")
+_REVOLUTION = re.compile(r"cách mạng tháng\s?(?:tám|8)|thành công tháng\s?8", re.IGNORECASE)
 
 
-@dataclass(eq=False)
-class MonthSite:
-    """A heading, item or cell that names months."""
-
-    names: MonthNames
-    line: int
-    text: str
-
-
-NO_MONTHS = MonthSite(MonthNames((), None, ()), 0, "")
-
-
-@dataclass(eq=False)
-class TaskSite:
-    """Where a task stands.
+@dataclass(frozen=True)
+class Outline:
+    """What a body says is to be done.
 
     Attributes:
-        part: the item or cell that holds it.
-        site: the months it is listed under; ``NO_MONTHS`` for a row that only has a day.
-        line: its line in the body, from 1.
-        group: the label it stands under.
-        owner, output: what its row says.
-        times: words of its row that may hold its days.
-        done: what its row says of it.
+        frame: the year of the document.
+        base: the scope of its title.
+        lines: its lines.
+        sites: the places of its tasks.
+        scopes: of headings and lines that open a time, by key.
+        left_out: lines that speak of time and became no task.
+        spoken: lines that name a day where things to do are listed, and became none.
+        speaks: its title names a month or week of things to do.
+        remarks: on the times that headings and cells name, by line and words.
     """
 
-    part: Item | Cell
-    site: MonthSite
-    line: int
-    group: str = ""
-    owner: str = ""
-    output: str = ""
-    times: str = ""
-    done: bool | None = None
+    frame: Frame
+    base: Scope
+    lines: tuple[Line, ...]
+    sites: tuple[Site, ...]
+    scopes: dict[int, Scope]
+    left_out: tuple[LeftOut, ...]
+    remarks: dict[tuple[int, str], Remark]
+    spoken: tuple[Line, ...] = ()
+    speaks: bool = False
 
 
-@dataclass
-class Outline:
-    """What a walk found; the grids of its tables by the table's key."""
+def read_outline(body: Body, title: str, year: SchoolYear, signed: date | None = None) -> Outline:
+    """Finds what is to be done in a body.
 
-    headings: list[tuple[Heading, MonthSite | None]] = field(default_factory=list)
-    months: list[MonthSite] = field(default_factory=list)
-    tasks: list[TaskSite] = field(default_factory=list)
-    grids: dict[int, Grid] = field(default_factory=dict)
-
-
-def read_outline(body: Body) -> Outline:
-    """Finds headings, months and tasks of a body."""
-    walk = _Walk()
-    walk.blocks(body.blocks)
-    return walk.outline
-
-
-class _Walk:
-    def __init__(self) -> None:
-        self.outline = Outline()
-        self.site: MonthSite | None = None
-        self.level = 0
-
-    def blocks(self, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            if isinstance(block, Heading):
-                self._heading(block)
-            elif isinstance(block, ItemList):
-                self._items(block, self.site, "")
-            elif isinstance(block, Table):
-                self._table(block)
-            elif isinstance(block, Quote):
-                self.blocks(block.blocks)
-            elif isinstance(block, Paragraph) and opens_section(said(block.inlines)):
-                self.site = None
-
-    def _heading(self, heading: Heading) -> None:
-        text = said(heading.inlines)
-        names = read_heading(text)
-        if names is not None:
-            self.site, self.level = self._found(names, heading.line, text), heading.level
-        elif heading.level <= self.level:
-            self.site, self.level = None, 0
-        self.outline.headings.append((heading, self.site if names is not None else None))
-
-    def _found(self, names: MonthNames, line: int, text: str) -> MonthSite:
-        site = MonthSite(names, line, text)
-        self.outline.months.append(site)
-        return site
-
-    def _items(self, items: ItemList, site: MonthSite | None, group: str) -> None:
-        for item in items.items:
-            text = said(item.inlines)
-            inner = [block for block in item.blocks if isinstance(block, ItemList | Table)]
-            names = read_line(text) if inner else None
-            if names is not None:
-                self._inside(inner, self._found(names, item.line, text), "")
-            elif inner and (not self._may_be_task(item, site) or _is_label(item, text)):
-                self._inside(inner, site, text.rstrip(" :") if site else "")
-            elif text and self._may_be_task(item, site):
-                self.outline.tasks.append(TaskSite(item, site or NO_MONTHS, item.line, group))
-
-    @staticmethod
-    def _may_be_task(item: Item, site: MonthSite | None) -> bool:
-        """True under a month, and for an item that is given a day in its attribute list, wherever it stands."""
-        return site is not None or bool(item.attributes["date"])
-
-    def _inside(self, blocks: list[ItemList | Table], site: MonthSite | None, group: str) -> None:
-        for block in blocks:
-            if isinstance(block, ItemList):
-                self._items(block, site, group)
-
-    def _table(self, table: Table) -> None:
-        grid = self.outline.grids[table.key] = Grid.of(table)
-        columns = grid.columns
-        if columns.work is None:
-            return
-        site, times = self.site or (NO_MONTHS if columns.is_timed else None), ""
-        if site is None and columns.month is None:
-            return
-        for row, cells in zip(table.body, grid.rows, strict=True):
-            named = self._month_of_row(cells, columns)
-            if named is not None:
-                site, times = self._found(named, row.line, cells[columns.month or 0]), ""
-            written = " ".join(cells[n] for n in columns.times if cells[n])
-            if columns.month is not None and named is None and cells[columns.month]:
-                written = f"{cells[columns.month]} {written}".strip()
-            times = written or times
-            if site is not None:
-                self._row(row, cells, columns, site, times)
-
-    @staticmethod
-    def _month_of_row(cells: tuple[str, ...], columns: Columns) -> MonthNames | None:
-        """The months that a row names: in its column of months, or as its only words."""
-        if columns.month is not None:
-            found = month_of_cell(cells[columns.month], in_month_column=columns.is_headed)
-            if found is not None:
-                return found
-        filled = [cell for cell in cells if cell]
-        return month_of_cell(filled[0], in_month_column=False) if len(filled) == 1 else None
-
-    def _row(self, row: Row, cells: tuple[str, ...], columns: Columns, site: MonthSite, times: str) -> None:
-        """The tasks of a row: the items of its cell of work, or the cell as a whole."""
-        if columns.work is None or not cells[columns.work]:
-            return
-        if len([cell for cell in cells if cell]) == 1 and month_of_cell(
-            cells[columns.work], in_month_column=False
-        ):
-            return
-        cell = row.cells[columns.work]
-        before = len(self.outline.tasks)
-        lists = [block for block in cell.blocks if isinstance(block, ItemList)]
-        for inner in lists:
-            self._items(inner, site, said(cell.inlines).rstrip(" :"))
-        if not lists:
-            self.outline.tasks.append(TaskSite(cell, site, row.line))
-        owner = cells[columns.owner] if columns.owner is not None else ""
-        output = cells[columns.output] if columns.output is not None else ""
-        for task in self.outline.tasks[before:]:
-            task.owner, task.times = owner, times
-            task.output = "" if says_done(output) else output
-            task.done = True if says_done(output) else None
+    Args:
+        body: its blocks.
+        title: the title of its document; empty where it is not known.
+        year: the school year of its folder.
+        signed: the document's own date.
+    """
+    lines = lines_of(body)
+    named = list(_named_months(lines))
+    said = read_time(title)
+    frame = frame_of(
+        year, _title_year(title, said), [n for _, n, with_year in named if not with_year], signed,
+        has_years=any(with_year for *_, with_year in named),
+    )  # fmt: skip
+    scopes = Scopes(frame)
+    base, is_day = _title_scope(title, said, scopes)
+    walk = Walk(
+        lines,
+        title,
+        base,
+        scopes,
+        _first_autumn(lines, named),
+        titled_day=is_day and not _has_time_label(lines),
+    )
+    found = walk.run()
+    sites, dropped = _kept(found.sites, title)
+    return Outline(
+        frame,
+        base,
+        lines,
+        tuple(sites),
+        found.scopes,
+        (*found.left_out, *dropped),
+        scopes.remarks,
+        tuple(found.spoken),
+        base.holds_tasks,
+    )
 
 
-def _is_label(item: Item, text: str) -> bool:
-    """True for an item whose points are the tasks: it ends with ":", or they have boxes or names and it has none."""
-    if text.endswith(":"):
-        return True
-    points = [point for inner in item.blocks if isinstance(inner, ItemList) for point in inner.items]
-    return not _is_marked(item) and any(_is_marked(point) for point in points)
+def _title_year(title: str, said: TimeExpression) -> int | None:
+    """The calendar year of a plan of a year; the year of a month or day in the title is none."""
+    return said.year if not said.school_year else None
 
 
-def _is_marked(item: Item) -> bool:
-    return item.done is not None or bool(item.attributes.source)
+def _title_scope(title: str, said: TimeExpression, scopes: Scopes) -> tuple[Scope, bool]:
+    """The scope that a title opens for the whole document, and whether it is the one day of an event."""
+    if _LOOKS_BACK.match(fold(title)) or _REVOLUTION.search(title):
+        return NO_SCOPE, False
+    dates = tuple(
+        m for m in said.dates if m.kind is DateKind.RANGE or (m.kind is DateKind.DAY and m.explicit)
+    )
+    if said.dates and not dates:
+        return (
+            scopes.within(NO_SCOPE, replace(said, dates=()), title, 0) if said.months else NO_SCOPE
+        ), False
+    if not dates and len(said.months) > 3:
+        return NO_SCOPE, False
+    scope = scopes.within(NO_SCOPE, said, title, 0)
+    if scope.level is Level.SPAN and scope.days:
+        scope = NO_SCOPE
+    day = (
+        scope.level >= Level.DAY
+        and len(scope.days) == 1
+        and not said.week
+        and not _SCHEDULE.match(fold(title))
+    )
+    return replace(scope, opened=False), day
+
+
+def _named_months(lines: tuple[Line, ...]) -> Iterator[tuple[int, int, bool]]:
+    """The months that headings and cells name: where, their number, and whether with a year."""
+    for line in lines:
+        if isinstance(line.part, Table):
+            column = "month" if _is_month_column(line.part) else ""
+            for key, text in _first_cells(line.part):
+                for name in read_time(text, column=column).months:
+                    yield key, name.number, name.year is not None
+        elif len(line.text) < 160:
+            heading = bool(line.level) or isinstance(line.part, Heading) or line.style in {"phần", "A", "I"}
+            for name in opened_time(line.title.rstrip(" :*"), heading=heading).months:
+                yield line.key, name.number, name.year is not None
+
+
+def _first_cells(table: Table) -> Iterator[tuple[int, str]]:
+    for row in table.body:
+        if row.cells and row.cells[0].column == 0:
+            text = words_in(row.cells[0])
+            if text and len(text) < 120:
+                yield row.cells[0].key, text
+
+
+def _is_month_column(table: Table) -> bool:
+    heads = table.head[0].cells if table.head else ()
+    return bool(heads) and kind_of_head(words_in(heads[0])) is Kind.MONTH
+
+
+def _first_autumn(lines: tuple[Line, ...], named: list[tuple[int, int, bool]]) -> int | None:
+    """Where a month of September to December is named first; of a document without months a day of one."""
+    if named:
+        return next((key for key, number, _ in named if number >= _AUTUMN), None)
+    for line in lines:
+        cells = [cell for row in line.part.body for cell in row.cells] if isinstance(line.part, Table) else []
+        for key, text in [(cell.key, words_in(cell)) for cell in cells] or [(line.key, line.text)]:
+            if any((mention.start.month or 0) >= _AUTUMN for mention in find_dates(text[:4000])):
+                return key
+    return None
+
+
+def _has_time_label(lines: tuple[Line, ...]) -> bool:
+    """Whether a label says when the event is."""
+    for line in lines:
+        label, _ = label_of(line.title)
+        if role_of(f"{label}:" if label else line.title) is Role.TIME:
+            return True
+    return False
+
+
+def _kept(sites: list[Site], title: str) -> tuple[list[Site], list[LeftOut]]:
+    """Without what only explains an event, and without plain lines where the office wrote items."""
+    events = [site for site in sites if site.is_event]
+    titled = any((site.text == title and not site.path) or site.text == title for site in events)
+    dated = [site for site in sites if site.is_dated and not site.is_event]
+    kept, dropped = [], []
+    for site in sites:
+        if site.is_event:
+            keep = not (_lasts(site) > _LONG and (dated or len(events) > 1))
+            reason = "là thời gian của cả kế hoạch"
+        else:
+            keep, reason = _is_task(site, titled=titled)
+        if keep:
+            kept.append(site)
+        else:
+            dropped.append(LeftOut(site.line, site.text, reason))
+    return kept, dropped
+
+
+def _is_task(site: Site, *, titled: bool) -> tuple[bool, str]:
+    if site.is_dated:
+        return True, ""
+    own_time = site.scope.opened and site.scope.level >= Level.WEEK and not any(s.events for s in site.path)
+    if any(section.events for section in site.path) and not own_time:
+        return False, "giải thích một sự kiện đã có trong lịch"
+    if titled and not site.scope.opened:
+        return False, "kế hoạch của một sự kiện; dòng này không ghi ngày"
+    if site.is_plain and not site.is_led and any(s.items for s in site.path[-1:]):
+        return False, "là lời dẫn giữa các việc"
+    return True, ""
+
+
+def _lasts(site: Site) -> int:
+    days = site.scope.days or tuple((w.start, w.end) for w in site.schedule.whens)
+    return max(((last - first).days for first, last in days), default=0)

@@ -1,4 +1,8 @@
-"""Which days the dates in a task mean, in its school year and under its months (FACTS.md, section 1)."""
+"""Which days the dates in a text mean, in its document's year and under its months.
+
+A founding day, the day of a document that is cited, a feast that is only greeted, a class, the day on which
+lessons go on after a holiday: none of them is the day of a task.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,21 @@ from datetime import date
 
 from kehoach.model.month import Month
 from kehoach.model.problem import Severity
-from kehoach.model.school_year import SchoolYear
 from kehoach.model.when import When
-from kehoach.vietnamese.dates import DateMention, Kind, Point, find_dates, no_days
+from kehoach.timetable.frame import Frame
+from kehoach.vietnamese.dates import DateMention, Kind, Point, find_broken_dates, find_dates, no_days
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.lunar import solar_day
+from kehoach.vietnamese.meant_days import (
+    is_class_of,
+    is_feast,
+    is_greeted,
+    is_return_to_lessons,
+    names_document_before,
+)
 from kehoach.vietnamese.wording import joined, short_date
+
+__all__ = ["Remark", "Schedule", "names_document_before", "read_schedule"]
 
 # A year as far back as this is a founding year even where no word of remembrance stands by.
 _LONG_AGO = 25
@@ -21,14 +34,10 @@ _REMEMBRANCE = re.compile(
     r"\b(?:ky niem|ki niem|thanh lap|truyen thong|ngay sinh|giai phong|chien thang|khoi nghia|toan quoc|tuong niem|"
     r"chao mung|mung|ra doi|hy sinh)\b"
 )
-# "Công văn số 12/SGDĐT ngày 5/6/2022": the day of a document, not of the task.
-_OF_A_DOCUMENT = re.compile(
-    r"\bsố[ :]*[0-9…. ]+[/-](?:[0-9]{4}/)?[^\d,;.()]{1,40}[ ,(]*(?:ký |ban hành )?(?:ngày\s*)?$",
-    re.IGNORECASE,
-)
-_DOCUMENT_REACH = 80
 _REMEMBRANCE_REACH = 200
 _LONGEST_LUNAR_MONTH = 30
+# "ngày 7/4 (nhằm ngày 10/3 âm lịch)": the same day told again.
+_TOLD_AGAIN = re.compile(r"(?:nhằm|tức|là)\s{1,3}(?:vào\s)?(?:ngày\s)?\Z|\(\s?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -40,55 +49,107 @@ class Remark:
     softened: Severity | None = None
 
 
+@dataclass(frozen=True)
+class Schedule:
+    """The days of a text, in order and once each, and what is odd about them."""
+
+    whens: tuple[When, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+NO_DAYS = Schedule()
+
+
 def read_schedule(
-    text: str, months: tuple[Month, ...], year: SchoolYear, *, early: bool = False
-) -> tuple[tuple[When, ...], tuple[Remark, ...]]:
-    """The days of a task, in order and once each, and what is odd about them.
+    text: str, months: tuple[Month, ...], frame: Frame, *, early: bool = False, titled: bool = False
+) -> Schedule:
+    """The days that a text means.
 
     Args:
-        text: the task's words.
+        text: a task's words, a cell, a heading.
         months: the months it is listed under; empty where it is under none.
-        year: the school year of the plan.
-        early: a task without months stands before September's, so July and August are the first year's.
+        frame: the year of the document.
+        early: a text without months stands before September's, so July and August are the first year's.
+        titled: it is a heading or a cell of times: nothing in it is greeted or a class.
     """
-    reader = _Reader(text, months, year, early)
-    for wrong in no_days(text):
-        reader.name_no_day(wrong.text)
-    for mention in find_dates(text):
+    wrong = tuple(no_days(text))
+    mentions = find_dates(text, doubtful=True)
+    if not (mentions or wrong):
+        return NO_DAYS
+    reader = _Reader(text, months, frame, early, titled)
+    for no_day in wrong:
+        reader.name_no_day(no_day.text)
+    for mention in mentions:
         reader.read(mention)
-    reader.compare_with_months()
+    if not titled:
+        reader.compare_with_months()
     once = {(when.start, when.end, when.time, when.part): when for when in reversed(reader.whens)}
-    return tuple(sorted(once.values(), key=lambda when: when.order)), tuple(reader.remarks)
+    whens = _without_the_contained(sorted(once.values(), key=lambda when: when.order))
+    whens = [when for when in whens if when.text not in reader.feasts] or whens
+    return Schedule(tuple(whens), tuple(reader.remarks))
 
 
-def names_document_before(text: str, place: int) -> bool:
-    """True where the day at a place is that of a document whose number stands before it."""
-    return _OF_A_DOCUMENT.search(text[max(0, place - _DOCUMENT_REACH) : place]) is not None
+def _without_the_contained(whens: list[When]) -> list[When]:
+    """Without days that lie in a range that is told too: "lễ 30/4 và 1/5: từ 30/4 đến 1/5"."""
+    ranges = [when for when in whens if when.is_range]
+    return [
+        when
+        for when in whens
+        if when.is_range or when.time or not any(r.start <= when.start <= r.end for r in ranges)
+    ]
 
 
 class _Reader:
-    def __init__(self, text: str, months: tuple[Month, ...], year: SchoolYear, early: bool) -> None:
-        self.text = text
-        self.months = months
-        self.year = year
-        self.early = early
+    def __init__(self, text: str, months: tuple[Month, ...], frame: Frame, early: bool, titled: bool) -> None:
+        self.text, self.months, self.frame = text, months, frame
+        self.early, self.titled = early, titled
+        self.broken = find_broken_dates(text)
+        self.class_end = -1
+        self.feasts: set[str] = set()
         self.whens: list[When] = []
         self.remarks: list[Remark] = []
 
     def read(self, mention: DateMention) -> None:
         """Adds the day or days that one mention means."""
-        if mention.explicit and names_document_before(self.text, mention.span[0]):
+        if self._is_no_day_of_the_task(mention):
             return
         if mention.kind is Kind.ANNIVERSARY and mention.end is not None:
-            self._add(mention, mention.end, mention.end)
+            if not self._lies_outside(mention):
+                self._add(mention, mention.end, mention.end)
         elif mention.kind is Kind.LUNAR:
             self._add_lunar(mention)
         else:
+            if mention.kind is Kind.DAY and not mention.explicit and is_feast(mention):
+                self.feasts.add(
+                    mention.text
+                )  # "Họp mặt 8/3 vào ngày 6/3": the reason, where another day is told
             self._add(mention, mention.start, mention.end or mention.start)
 
     def name_no_day(self, text: str) -> None:
         """Says that what is written as a day names no month."""
         self._remark("KH201", f'"{text}" không phải là một ngày (tháng từ 1 đến 12); sửa lại ngày')
+
+    def _is_no_day_of_the_task(self, mention: DateMention) -> bool:
+        start, end = mention.span
+        if mention.explicit and names_document_before(self.text, start):
+            return True
+        if mention.doubtful and mention.start.month not in {month.number for month in self.months}:
+            return True
+        if any(start - 5 <= last <= start for _, last in self.broken):
+            return True  # the end of a range whose beginning is no day
+        if self.titled:
+            return False
+        outside = self._lies_outside(mention)
+        if outside and not mention.explicit and is_class_of(self.text, start, self.class_end):
+            self.class_end = end
+            return True
+        greeted = mention.kind is Kind.DAY and is_greeted(self.text, mention, outside=outside)
+        return greeted or is_return_to_lessons(self.text, end)
+
+    def _lies_outside(self, mention: DateMention) -> bool:
+        """Whether a day without its year is of none of the months that are spoken of."""
+        number = mention.start.month
+        return bool(self.months) and number is not None and number not in {m.number for m in self.months}
 
     def _add(self, mention: DateMention, start: Point, end: Point) -> None:
         if self._is_founding(mention):
@@ -97,22 +158,23 @@ class _Reader:
         first = last if start == end else self._day(start, mention)
         if first is None or last is None:
             return
-        if first > last and start.year is None and self.year.covers(_year_before(first)):
+        if first > last and start.year is None and self.frame.covers(_year_before(first)):
             first = _year_before(first)
         if first > last:
             self._remark("KH202", f'"{mention.text}" có ngày đầu sau ngày cuối; xem lại hai ngày')
             first, last = last, first
         for day in dict.fromkeys((first, last)):
             self._compare_with_year(day, mention)
-        self.whens.append(When(first, last, mention.time, mention.part, mention.text))
+        self.whens.append(When(first, last, mention.time, mention.part, mention.text, mention.until))
 
     def _add_lunar(self, mention: DateMention) -> None:
         """A lunar day: the one of the two calendar years that lies in the school year and nearest the months."""
         point = mention.start
-        found = [
-            solar_day(point.day, point.month or 1, year) for year in (self.year.start, self.year.start + 1)
-        ]
-        days = [day for day in found if day is not None and self.year.covers(day)]
+        if self.whens and _TOLD_AGAIN.search(self.text, max(0, mention.span[0] - 16), mention.span[0]):
+            return
+        start = self.frame.year.start
+        found = [solar_day(point.day, point.month or 1, year) for year in (start, start + 1)]
+        days = [day for day in found if day is not None and self.frame.covers(day)]
         if point.day > _LONGEST_LUNAR_MONTH:
             self._no_such_day(point, mention)
         elif days:
@@ -136,10 +198,7 @@ class _Reader:
             return self.months[0] if len(self.months) == 1 else None
         if point.year is not None:
             return Month(point.year, point.month)
-        choices = [Month(year, point.month) for year in (self.year.start, self.year.start + 1)]
-        return min(
-            (m for m in choices if self.year.covers(m.first_day)), key=self._distance, default=choices[0]
-        )
+        return self.frame.month_of_day(point.month, self.months, early=self.early)
 
     def _distance(self, month: Month) -> tuple[int, int]:
         """How far a month is from the task's; without months the first or the second year's is near."""
@@ -151,10 +210,10 @@ class _Reader:
     def _is_founding(self, mention: DateMention) -> bool:
         """True for the day on which something began long ago: it means that day in this school year."""
         year = mention.start.year
-        if mention.end is not None or year is None or year >= self.year.start - 1:
+        if mention.end is not None or year is None or year >= self.frame.year.start - 1:
             return False
         before = fold(self.text[max(0, mention.span[0] - _REMEMBRANCE_REACH) : mention.span[0]])
-        return year <= self.year.start - _LONG_AGO or _REMEMBRANCE.search(before) is not None
+        return year <= self.frame.year.start - _LONG_AGO or _REMEMBRANCE.search(before) is not None
 
     def _no_such_day(self, point: Point, mention: DateMention) -> None:
         softened = None if mention.explicit and point.month is not None else Severity.NOTE
@@ -162,8 +221,8 @@ class _Reader:
         self._remark("KH201", f'"{mention.text}" không phải là một ngày; {advice}', softened)
 
     def _compare_with_year(self, day: date, mention: DateMention) -> None:
-        if not self.year.covers(day):
-            message = f'"{mention.text}" nằm ngoài năm học {self.year}; xem lại năm, hoặc bỏ năm đi'
+        if not self.frame.covers(day):
+            message = f'"{mention.text}" nằm ngoài năm học {self.frame.year}; xem lại năm, hoặc bỏ năm đi'
             self._remark("KH203", message)
 
     def compare_with_months(self) -> None:
@@ -173,7 +232,7 @@ class _Reader:
         first, last = min(self.months).first_day, max(self.months).last_day
         if any(when.start <= last and when.end >= first for when in self.whens):
             return
-        days = joined([short_date(when.start) for when in self.whens if self.year.covers(when.start)])
+        days = joined([short_date(when.start) for when in self.whens if self.frame.covers(when.start)])
         if days:
             named = joined([month.label for month in self.months])
             self._remark("KH202", f"ngày {days} không ở trong {named}; xem lại ngày hoặc tháng")

@@ -1,31 +1,26 @@
-"""Tasks out of an outline: their months, days and names, and the marks that they carry on the page."""
+"""Tasks out of the places that a walk found: their months, days and names."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
-from kehoach.model.block_words import points_of, said, words_in
 from kehoach.model.blocks import Attributes, Item
 from kehoach.model.month import Month
 from kehoach.model.problem import Problem, Severity
-from kehoach.model.school_year import SchoolYear
-from kehoach.model.task import Task
+from kehoach.model.task import Task, TaskPart
 from kehoach.model.when import When
-from kehoach.rendering.attributes import (
-    KEYS,
-    inspections_of,
-    read_days,
-    suggested_days,
-    unknown_inspections,
-)
+from kehoach.rendering.attributes import KEYS, inspections_of, read_days, suggested_days, unknown_inspections
 from kehoach.timetable.anchors import Anchors
-from kehoach.timetable.outline import NO_MONTHS, TaskSite
-from kehoach.timetable.schedule import Remark, read_schedule
-from kehoach.vietnamese.dates import find_dates
+from kehoach.timetable.frame import Frame
+from kehoach.timetable.schedule import Remark
+from kehoach.timetable.scope import Level
+from kehoach.timetable.sites import Site
+from kehoach.vietnamese.clock_times import find_clocks
 from kehoach.vietnamese.folding import words
 from kehoach.vietnamese.nearest import nearest
+from kehoach.vietnamese.time_words import find_parts, find_weekdays, find_whole_day
 
 
 class TaskReader:
@@ -33,50 +28,67 @@ class TaskReader:
 
     Args:
         path: the plan's file, for the problems.
-        year: its school year.
+        frame: the year of the document.
         offset: lines of the file before the body's first.
         anchors: the ids of the page.
     """
 
-    def __init__(self, path: str, year: SchoolYear, offset: int, anchors: Anchors) -> None:
-        self.path = path
-        self.year = year
-        self.offset = offset
-        self.anchors = anchors
+    def __init__(self, path: str, frame: Frame, offset: int, anchors: Anchors) -> None:
+        self.path, self.frame, self.offset, self.anchors = path, frame, offset, anchors
         self.problems: list[Problem] = []
         self._seen: Counter[tuple[str, ...]] = Counter()
 
-    def read(self, place: TaskSite, months: tuple[Month, ...], *, early: bool) -> Task | None:
-        """The task that stands at a place; None for a row that has neither month nor day.
-
-        Args:
-            place: where it stands.
-            months: those it is listed under; empty where it is under none.
-            early: it is under none, and stands before September's.
-        """
-        text = said(place.part.inlines)
-        attributes = place.part.attributes
-        whens = self._whens(place, text, attributes, months, early)
-        months = months or tuple(
-            dict.fromkeys(Month.of(when.start) for when in whens if self.year.covers(when.start))
+    def read(self, site: Site) -> Task | None:
+        """The task that stands at a place; None where it has neither month nor day in the year."""
+        attributes = site.attributes
+        whens = self._whens(site, attributes)
+        own = tuple(dict.fromkeys(Month.of(w.start) for w in whens if self.frame.covers(w.start)))
+        listed = () if attributes["date"] and not site.scope.opened else site.scope.months
+        months = (
+            own
+            if own and (site.scope.level <= Level.SPAN and len(listed) != 1 and site.is_dated)
+            else listed or own
         )
         if not months:
             return None
-        done = place.part.done if isinstance(place.part, Item) else None
+        done = site.part.done if isinstance(site.part, Item) else None
         return Task(
-            anchor=self._anchor(attributes, months, text, place.line),
+            anchor=self._anchor(attributes, listed or months, site.text),
             named=bool(attributes.anchor),
-            line=place.line + self.offset,
-            text=text,
+            line=site.line + self.offset,
+            text=site.text,
             months=months,
             whens=whens,
-            group=place.group,
-            owner=attributes["owner"] or place.owner,
-            output=attributes["output"] or place.output,
+            group=site.group,
+            owner=attributes["owner"] or site.owner,
+            output=attributes["output"] or site.output,
             inspects=inspections_of(attributes),
-            done=done if done is not None else place.done,
-            block=place.part.key,
+            done=done if done is not None else site.done,
+            place=site.place,
+            parts=tuple(
+                TaskPart(step.line + self.offset, step.text, step.scope.whens) for step in site.steps
+            ),
+            block=site.part.key,
         )
+
+    def _whens(self, site: Site, attributes: Attributes) -> tuple[When, ...]:
+        """The days: of the attribute, else of the task's words, else of its scope."""
+        days = read_days(attributes["date"]) if attributes["date"] else None
+        if days is not None:
+            start, end, clock = days
+            if not (self.frame.covers(start) and self.frame.covers(end)):
+                message = f'date="{attributes["date"]}" nằm ngoài năm học {self.frame.year}; xem lại năm'
+                self._problem("KH203", site.line, message)
+            return (When(start, end, clock, "", attributes["date"]),)
+        self._add(site.schedule.remarks, site.line)
+        own = tuple(when for when in site.schedule.whens if self.frame.covers(when.start))
+        if site.schedule.whens and not own and not site.scope.months:
+            return ()
+        if own:
+            return tuple(_with_scope(when, site) for when in own) if len(own) == 1 else own
+        if site.schedule.whens:
+            return site.schedule.whens
+        return _of_scope(site)
 
     def check(self, attributes: Attributes, line: int) -> None:
         """Adds what is wrong with an attribute list, of a task or not."""
@@ -96,27 +108,7 @@ class TaskReader:
             )
             self._problem("KH206", line, message)
 
-    def _whens(
-        self, place: TaskSite, text: str, attributes: Attributes, months: tuple[Month, ...], early: bool
-    ) -> tuple[When, ...]:
-        """The days: of the attribute, else of the task's words, else of its row."""
-        days = read_days(attributes["date"]) if attributes["date"] else None
-        if days is not None:
-            start, end, clock = days
-            if not (self.year.covers(start) and self.year.covers(end)):
-                message = f'date="{attributes["date"]}" nằm ngoài năm học {self.year}; xem lại năm'
-                self._problem("KH203", place.line, message)
-            return (When(start, end, clock, "", attributes["date"]),)
-        whens, remarks = read_schedule(
-            "; ".join(filter(None, (text, points_of(place.part)))), months, self.year, early=early
-        )
-        if not whens and place.times:
-            whens, more = read_schedule(place.times, months, self.year, early=early)
-            remarks += more
-        self._add(remarks, place.line)
-        return whens
-
-    def _anchor(self, attributes: Attributes, months: tuple[Month, ...], text: str, line: int) -> str:
+    def _anchor(self, attributes: Attributes, months: tuple[Month, ...], text: str) -> str:
         """The id of a task: the one it was given, else one made of its months, words and occurrence."""
         if attributes.anchor:
             return self.anchors.named(attributes.anchor)
@@ -133,16 +125,41 @@ class TaskReader:
         self.problems.append(Problem(code, self.path, line + self.offset, "", message, softened))
 
 
-def before_september(sites: Sequence[TaskSite]) -> frozenset[TaskSite]:
-    """The places under no month up to the first that has a day of September to December.
+def _with_scope(when: When, site: Site) -> When:
+    """A day of the task's words with the hour or session that its words or its scope tell."""
+    if when.is_range or when.time is not None:
+        return when
+    same_day = site.scope.days == ((when.start, when.end),)
+    time, until = (site.scope.time, site.scope.until) if same_day or site.is_event else (None, None)
+    part = when.part or (site.scope.part if same_day or site.is_event else "")
+    if time is None and not site.is_event and (clocks := find_clocks(site.text)):
+        time, until = clocks[0].time, clocks[0].until
+    return replace(when, time=time, until=until, part=part)
 
-    Their July and August are those before the school year begins (FACTS.md, section 4).
-    """
-    free = [place for place in sites if place.site is NO_MONTHS]
-    autumn = (n for n, place in enumerate(free, 1) if _has_autumn_day(place))
-    return frozenset(free[: next(autumn, 0)])
 
-
-def _has_autumn_day(place: TaskSite) -> bool:
-    mentions = find_dates(f"{place.times}; {words_in(place.part)}")
-    return any((mention.start.month or 0) >= 9 for mention in mentions)
+def _of_scope(site: Site) -> tuple[When, ...]:
+    """The days of the scope; of one day with the hour or session in the task's words."""
+    scope = site.scope
+    whens = scope.whens
+    if len(whens) != 1:
+        return whens
+    when = whens[0]
+    if scope.level is Level.WEEK and when.is_range and (weekdays := find_weekdays(site.text)):
+        days = [when.start.fromordinal(n) for n in range(when.start.toordinal(), when.end.toordinal() + 1)]
+        meant = [day for day in days if len(weekdays) == 1 and day.weekday() == weekdays[0].value]
+        if meant:
+            when = replace(when, start=meant[0], end=meant[0])
+    if when.is_range:
+        return (when,)
+    if find_whole_day(site.text):
+        return (replace(when, time=None, until=None, part=""),)
+    if when.time is None and (clocks := find_clocks(site.text)):
+        when = replace(when, time=clocks[0].time, until=clocks[0].until)
+    if (
+        when.time is None
+        and not when.part
+        and len(parts := find_parts(site.text)) == 1
+        and parts[0].span[0] == 0
+    ):
+        when = replace(when, part=str(parts[0].value))
+    return (when,)

@@ -1,4 +1,4 @@
-"""Days named in a text: single days, ranges, anniversaries and lunar days (FACTS.md section 1)."""
+"""Days named in a text: single days, ranges, anniversaries and lunar days (docs/kien-truc/su-that.md, "Cách viết")."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kehoach.vietnamese.clock_times import moment_beside
+from kehoach.vietnamese.clock_times import find_clocks, moment_beside
 from kehoach.vietnamese.date_points import Candidate, Point, candidates, no_days, opening_of, point_of
 from kehoach.vietnamese.folding import normal
 from kehoach.vietnamese.lookalikes import follows_a_class, follows_a_stop_word, is_lookalike, words_before
 
-__all__ = ["DateMention", "Kind", "Point", "find_dates", "no_days", "read_date"]
+__all__ = ["DateMention", "Kind", "Point", "find_broken_dates", "find_dates", "no_days", "read_date"]
 
 # What counts something else before a dash: the 12 of "Tuần 12 - 20/11" begins no range.
 COUNTERS = frozenset(
@@ -22,7 +22,7 @@ COUNTERS = frozenset(
 
 _REACH = 64
 _DASH = r"[-–—‑]"
-_UNTIL = rf"(?:{_DASH}>?|đến|tới)(?:\s{{1,3}}hết)?"
+_UNTIL = rf"(?:{_DASH}>?|~|→|⇒|đến|tới|à)(?:\s{{1,3}}hết)?"
 _CLOCK = r"(?:[0-9]{1,2}\s?(?:giờ|[hg:])\s?(?:[0-9]{2})?\s?(?:phút)?\s?)?(?:(?:sáng|trưa|chiều|tối)\s{1,3})?"
 _JOIN = re.compile(rf"\s{{0,9}},?\s{{0,3}}{_UNTIL}\s{{0,9}}{_CLOCK}", re.IGNORECASE)
 _CHAIN = re.compile(rf"\s{{0,3}}(?:[,;&+]|và|{_DASH}|đến)\s{{0,3}}", re.IGNORECASE)
@@ -34,7 +34,11 @@ _AND = r"\s{0,2}(?:,|&|và)\s{0,2}"
 _LIST = re.compile(
     rf"(?<!\w)ngày\s{{0,3}}(?P<days>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}}){{0,8}}){_AND}\Z", re.IGNORECASE
 )
-_PAIR = re.compile(rf"(?:\A|\()\s{{0,3}}(?P<days>[0-9]{{1,2}}){_AND}\Z", re.IGNORECASE)
+# Without the word "ngày" days in a row share the month of the last: "02, 03 và 04/6", "01 & 02/9".
+_ROW = re.compile(
+    rf"(?:\A|(?<=[(:;])|(?<=[(:;]\s)|(?<=\s))(?P<days>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}}){{0,8}}){_AND}\Z",
+    re.IGNORECASE,
+)
 _DAYS_ALONE = re.compile(
     rf"(?:\A\s{{0,9}}|(?P<bracket>\(\s{{0,3}}))(?P<text>ngày\s{{0,3}}(?P<day>[0-9]{{1,2}})"
     rf"(?:\s{{0,3}}{_UNTIL}\s{{0,3}}(?P<last>[0-9]{{1,2}})(?=\s{{0,3}}[:,)]))?)\s{{0,3}}(?P<close>[:,)–-])",
@@ -43,6 +47,19 @@ _DAYS_ALONE = re.compile(
 _FIGURES = re.compile(r"[0-9]+")
 _ISO = re.compile(r"([12][0-9]{3})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})")
 _BEFORE_ONE_DATE = re.compile(r"(?:[^\d,]{1,80},)?\s*(?:(?:thứ\s\w{1,4}|chủ nhật)\s*,)?\s*", re.IGNORECASE)
+
+
+_A_FIGURE = re.compile(r"[0-9]|\brằm\b", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"(?<![\w/.-])(?:[0-9]{1,2}/[0-9]{3}/(?:19|20)[0-9]{2}|[0-9]{3}/[0-9]{1,2}/(?:19|20)[0-9]{2}"
+    r"|[0-9]{1,2}/[0-9]{1,2}/(?:(?:19|20)[0-9]{3}|[12][0-9]{2}))(?![\w/])"
+)
+# A day and its month joined as figures of anything else may be: what stands before must speak of a day.
+_MARKED = re.compile(
+    r"(?<!\w)(?P<text>(?:ngày|(?P<part>sáng|trưa|chiều|tối|hôm))\s{1,3}(?P<figures>(?P<day>[0-9]{1,2})(?P<mark>[.-])(?P<month>[0-9]{1,2})))"
+    r"(?![\w/]|[.-][0-9]|\s?[-–—/]\s?[0-9])",
+    re.IGNORECASE,
+)
 
 
 class Kind(StrEnum):
@@ -58,8 +75,9 @@ class Kind(StrEnum):
 class DateMention:
     """A day or days at a place in a text.
 
-    `explicit` after the word "ngày" or with a year; `part` is "sáng", "trưa", "chiều", "tối" or "". The
-    span holds the word "ngày" too, but neither hour nor part of the day.
+    `explicit` after the word "ngày" or with a year; `part` is "sáng", "trưa", "chiều", "tối" or ""; `until`
+    is the hour at which its last day ends. The span holds the word "ngày" too, but neither hour nor part of
+    the day. `doubtful`: "20-11" and "19.11" are a day only where that month is spoken of.
     """
 
     start: Point
@@ -70,14 +88,29 @@ class DateMention:
     part: str
     span: tuple[int, int]
     text: str
+    until: datetime.time | None = None
+    doubtful: bool = False
 
 
-def find_dates(text: str) -> tuple[DateMention, ...]:
-    """Every day that the text (NFC) names, by position; days that no year has (31/9) are named too."""
-    mentions = [_with_moment(text, mention) for mention in _days(text)]
+def find_dates(text: str, *, doubtful: bool = False) -> tuple[DateMention, ...]:
+    """Every day that the text (NFC) names, by position; days that no year has (31/9) are named too.
+
+    Args:
+        text: NFC.
+        doubtful: days that only the month spoken of makes sure ("20-11") are wanted too.
+    """
+    if not _A_FIGURE.search(text):
+        return ()
+    mentions = list(_days(text))
     taken = {place for mention in mentions for place in range(*mention.span)}
-    alone = [mention for mention in _days_alone(text) if taken.isdisjoint(range(*mention.span))]
-    return tuple(sorted(mentions + alone, key=lambda mention: mention.span))
+    more = (*_days_alone(text), *_marked(text)) if doubtful else _days_alone(text)
+    alone = [one for one in more if taken.isdisjoint(range(*one.span))]
+    return tuple(_with_moment(text, one) for one in sorted(mentions + alone, key=lambda one: one.span))
+
+
+def find_broken_dates(text: str) -> tuple[tuple[int, int], ...]:
+    """Places of what was meant as a day and is none in any reading: ``08/109/2017``, ``5/9/20226``."""
+    return tuple(match.span() for match in _BROKEN.finditer(text)) if _A_FIGURE.search(text) else ()
 
 
 def read_date(text: str) -> datetime.date | None:
@@ -121,6 +154,8 @@ def _judged(text: str) -> Iterator[Candidate]:
     """Candidates without classes, shares and numbers; what is listed with a class is a class too."""
     class_end = -1
     for candidate in candidates(text):
+        if candidate.worded and not candidate.named and _counts_weeks(text, candidate):
+            continue
         certain = candidate.explicit or candidate.lunar or candidate.worded
         if not certain and _continues(text, class_end, candidate):
             class_end = candidate.end
@@ -129,6 +164,11 @@ def _judged(text: str) -> Iterator[Candidate]:
         else:
             class_end = -1
             yield candidate
+
+
+def _counts_weeks(text: str, candidate: Candidate) -> bool:
+    """Whether the figure before "tháng" counts something else: "tuần 3 tháng 11"."""
+    return not COUNTERS.isdisjoint(words_before(text, candidate.start))
 
 
 def _continues(text: str, class_end: int, candidate: Candidate) -> bool:
@@ -217,8 +257,8 @@ def _is_range(text: str, candidate: Candidate, head: DateMention) -> bool:
 def _listed(text: str, candidate: Candidate, floor: int) -> list[DateMention]:
     """Days before a day with its month: "ngày 18, 19 và 20/11"; without "ngày" only the day before it."""
     reach = max(floor, candidate.start - _REACH)
-    named, pair = _LIST.search(text, reach, candidate.start), _PAIR.search(text, reach, candidate.start)
-    match = named or (pair if pair and int(pair["days"]) == candidate.point.day - 1 else None)
+    named, row = _LIST.search(text, reach, candidate.start), _ROW.search(text, reach, candidate.start)
+    match = named or (row if row and _in_a_row(text, row, candidate) else None)
     if match is None:
         return []
     explicit = named is not None or candidate.explicit
@@ -228,6 +268,15 @@ def _listed(text: str, candidate: Candidate, floor: int) -> list[DateMention]:
         span = (match.start() if named and not mentions else figure.start(), figure.end())
         mentions.append(_mention(text, Kind.DAY, point, None, explicit, span))
     return mentions
+
+
+def _in_a_row(text: str, row: re.Match[str], candidate: Candidate) -> bool:
+    """Whether figures before a day are the days right before it, and count nothing else ("khối 6, 7/11")."""
+    days = [int(figure) for figure in _FIGURES.findall(row["days"])]
+    before = words_before(text, row.start("days"))
+    if days != list(range(candidate.point.day - len(days), candidate.point.day)):
+        return False
+    return COUNTERS.isdisjoint(before) and not follows_a_stop_word(text, row.start("days"))
 
 
 def _days_alone(text: str) -> Iterator[DateMention]:
@@ -241,6 +290,17 @@ def _days_alone(text: str) -> Iterator[DateMention]:
             yield _mention(text, Kind.RANGE if last else Kind.DAY, first, last, False, match.span("text"))
 
 
+def _marked(text: str) -> Iterator[DateMention]:
+    """Days written "20-11" or "19.11", which only the month spoken of makes sure."""
+    for match in _MARKED.finditer(text):
+        point = point_of(int(match["day"]), int(match["month"]), None)
+        if point and point.is_figure_of_a_day and point.exists_in(None):
+            named = "figures" if match["part"] else "text"
+            yield DateMention(
+                point, None, Kind.DAY, False, None, "", match.span(named), match[named], doubtful=True
+            )
+
+
 def _mention(
     text: str, kind: Kind, start: Point, end: Point | None, explicit: bool, span: tuple[int, int]
 ) -> DateMention:
@@ -251,4 +311,8 @@ def _mention(
 
 def _with_moment(text: str, mention: DateMention) -> DateMention:
     moment = moment_beside(text, *mention.span)
-    return replace(mention, part=moment.part, time=moment.time)
+    until = moment.until
+    if mention.kind is Kind.RANGE and moment.time is not None:
+        last = find_clocks(mention.text)
+        until = last[-1].time if last else until
+    return replace(mention, part=moment.part, time=moment.time, until=until)

@@ -57,9 +57,14 @@ def tokens(text: str) -> Tokens:
     return tuple(token.lower() for token in _TOKEN.findall(text))
 
 
-def find(row: Tokens) -> Expression | None:
-    """The first expression that is introduced by a word (tháng, quý, hè)."""
-    found = (read(row, place) for place in range(len(row)))
+def places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each token of ``tokens`` stands in the text."""
+    return tuple(match.span() for match in _TOKEN.finditer(text))
+
+
+def find(row: Tokens, start: int = 0) -> Expression | None:
+    """The first expression from a place on that is introduced by a word (tháng, quý, hè)."""
+    found = (read(row, place) for place in range(start, len(row)))
     return next((expression for expression in found if expression), None)
 
 

@@ -98,6 +98,42 @@ CODES = (
         milder="trong bản nháp là cảnh báo",
     ),
     Diagnostic(
+        "KH230", NOTE, "kế hoạch nói tới ngày, tháng mà không có việc nào vào lịch",
+        remedy="viết mỗi việc một dòng «- …» dưới dòng «### Tháng 10/2026», hoặc thêm `{date=\"2026-10-15\"}` sau việc",
+        reason="Lịch làm từ các việc của kế hoạch; không đọc được việc nào thì lịch thiếu mà không ai biết.",
+        example="Họp tổ ngày 05/10 (trong đoạn văn) → - Họp tổ ngày 05/10",
+    ),
+    Diagnostic(
+        "KH231", NOTE, "dòng hoặc bảng có ngày mà không thành việc",
+        remedy="mở đầu dòng bằng «- »; với bảng, đặt tên cột «Nội dung công việc» và «Thời gian»",
+        reason="Các dòng bên cạnh vào lịch mà dòng này thì không; người đọc lịch sẽ lỡ việc ấy.",
+        example="đoạn văn dài có ngày 05/10 → - Họp tổ ngày 05/10",
+    ),
+    Diagnostic(
+        "KH232", WARNING, "thứ không khớp với ngày",
+        remedy="sửa lại thứ hoặc ngày",
+        reason="Thứ hoặc ngày có một bên sai; người đọc không biết đi họp hôm nào.",
+        example="thứ Hai, ngày 28/2/2026 → thứ Bảy, ngày 28/2/2026",
+    ),
+    Diagnostic(
+        "KH234", NOTE, "năm viết thừa hoặc thiếu chữ số",
+        remedy="viết đủ bốn chữ số",
+        reason="Năm không đọc được thì tháng ấy có thể bị hiểu là của năm khác.",
+        example="Tháng 4/20226 → Tháng 4/2026",
+    ),
+    Diagnostic(
+        "KH235", NOTE, "dòng trông như tên một tháng mà không đọc được",
+        remedy="viết «### Tháng 9/2026»",
+        reason="Việc đứng dưới dòng ấy không biết thuộc tháng nào, nên không vào lịch.",
+        example="Tg 9 → ### Tháng 9/2026",
+    ),
+    Diagnostic(
+        "KH236", NOTE, "các tháng chạy từ tháng 1, hiểu là của một năm dương lịch",
+        remedy="ghi năm vào tên kế hoạch («… năm 2027») hoặc vào từng tháng",
+        reason="Tháng 9 của năm học và tháng 9 của năm dương lịch cách nhau một năm; ghi rõ thì không nhầm.",
+        example="Chương trình công tác → Chương trình công tác năm 2027",
+    ),
+    Diagnostic(
         "KH271", ERROR, "hai cơ quan ban hành có tên bỏ dấu giống nhau, lịch sẽ lẫn vào nhau",
         remedy="viết như nhau, hoặc đặt `slug` khác nhau trong `extra.school.bodies`",
         reason="Mã của cơ quan là địa chỉ lịch của cơ quan ấy; hai cơ quan một mã thì điện thoại nhận lẫn việc.",

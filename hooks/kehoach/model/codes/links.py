@@ -72,6 +72,12 @@ CODES = (
         example="[tháng 9](nam-hoc.md#thang-chin) → [tháng 9](nam-hoc.md#thang-9)",
     ),
     Diagnostic(
+        "KH312", WARNING, "liên kết viết chưa trọn, dấu ngoặc hiện ra trên trang",
+        remedy="thêm dấu «)» ngay sau địa chỉ",
+        reason="Thiếu một dấu ngoặc thì không phải là liên kết, người đọc thấy cả dấu lẫn địa chỉ.",
+        example="[thể lệ](the-le.pdf → [thể lệ](the-le.pdf)",
+    ),
+    Diagnostic(
         "KH315", WARNING, "tệp trong `docs` trùng địa chỉ với một trang của website",
         remedy="đổi tên tệp trong docs",
         reason="Mỗi địa chỉ chỉ có một trang: trang làm từ kế hoạch được giữ, tệp trong docs không hiện ra.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.model.diagnostic import ERROR, NOTE, Diagnostic
+from kehoach.model.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 
 CODES = (
     Diagnostic(
@@ -22,5 +22,11 @@ CODES = (
         remedy="xóa dòng ấy khỏi theme.features",
         reason="Trang dùng giao diện riêng, không tải chương trình của Material; cài đặt ấy không làm gì.",
         example="features: [navigation.top, navigation.instant] → features: [navigation.top]",
+    ),
+    Diagnostic(
+        "KH413", WARNING, "ngày nghỉ ghi cho một ngày lễ không có",
+        remedy="sửa tên cho giống ở `ngay-trong-nam.yml`, hoặc ghi `alone: true`",
+        reason="Ngày nghỉ của một năm thay cho ngày tính sẵn của đúng ngày lễ ấy; sai tên thì không thay gì.",
+        example="name: Quốc Khanh → name: Quốc khánh",
     ),
 )  # fmt: skip

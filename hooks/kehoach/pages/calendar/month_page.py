@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from kehoach.agenda.months_of_year import MonthView
 from kehoach.agenda.next_first import next_first
 from kehoach.model.addresses import page_of_month
+from kehoach.model.month import Month
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
@@ -15,22 +13,15 @@ from kehoach.pages.shell.assets import HOME_SCRIPTS
 from kehoach.pages.shell.frames import of_month
 
 
-def month_pages(context: Context, year: SchoolYear) -> Iterator[Page]:
-    """The months of a year, in order."""
+def month_page(context: Context, year: SchoolYear, month: Month) -> Page:
+    """A month of a year."""
     views = context.facts(year).calendar.months
-    for place, view in enumerate(views):
-        yield _page(
-            context, year, view, views[place - 1 : place] if place else (), views[place + 1 : place + 2]
-        )
-
-
-def _page(
-    context: Context,
-    year: SchoolYear,
-    view: MonthView,
-    before: tuple[MonthView, ...],
-    after: tuple[MonthView, ...],
-) -> Page:
+    place = next(n for n, one in enumerate(views) if one.month == month)
+    view, before, after = (
+        views[place],
+        views[place - 1 : place] if place else (),
+        views[place + 1 : place + 2],
+    )
     address, title = page_of_month(view.month), f"Việc {view.month.label.lower()}"
     following = after[0].in_force() if after else None
     html = context.rendered(

@@ -44,31 +44,14 @@ def this_week_page(context: Context) -> Page:
     return _page(context, year, WEEK, title, html)
 
 
-def week_pages(context: Context, year: SchoolYear) -> Iterator[Page]:
-    """Every week of a year, then their list where no plan of a closed year has its address."""
-    mondays = tuple(week_mondays(context, year))
-    weeks = [context.weeks.week(monday) for monday in mondays]
-    names = context.shortest_names(year) | context.shortest_names(year.earlier(-1))
-    pages = _addresses(context)
-    for week in weeks:
-        yield _week_page(context, year, week, names, pages)
-    if weeks_of(year) not in context.plan_addresses:
-        yield _list_page(context, year, weeks)
-
-
 def week_mondays(context: Context, year: SchoolYear) -> Iterator[date]:
     """The weeks of a year; July and August before it too, where the site has no year to which they belong."""
     early = None
     if year.earlier() not in context.years:
-        found = [
-            monday for monday in context.weeks.mondays if monday < year.first_day and _is_early(monday, year)
-        ]
-        early = min(found, default=None)
+        first = year.early_months[0].first_day
+        days = (when.start for plan in context.library.of(year) for task in plan.tasks for when in task.whens)
+        early = min((day for day in days if first <= day < year.first_day), default=None)
     return mondays_of(year, early)
-
-
-def _is_early(monday: date, year: SchoolYear) -> bool:
-    return monday >= monday_of(year.early_months[0].first_day)
 
 
 def _addresses(context: Context) -> dict[date, str]:
@@ -80,9 +63,9 @@ def _addresses(context: Context) -> dict[date, str]:
     return context.week_addresses
 
 
-def _week_page(
-    context: Context, year: SchoolYear, week: Week, names: dict[str, str], pages: dict[date, str]
-) -> Page:
+def week_page(context: Context, year: SchoolYear, monday: date) -> Page:
+    """A week by its Monday."""
+    week, pages = context.weeks.week(monday), _addresses(context)
     address = week_of(year, week.monday)
     title = f"Lịch công tác {week.label.lower()}"
     html = context.rendered(
@@ -90,7 +73,7 @@ def _week_page(
         title=title,
         address=address,
         week=week,
-        items=WeekItems(address, names, context.links),
+        items=WeekItems(address, context.every_name, context.links),
         before=pages.get(week.monday - _NEXT, ""),
         after=pages.get(week.monday + _NEXT, ""),
         calendar=calendar_of(year),
@@ -103,7 +86,9 @@ def _week_page(
     return _page(context, year, address, title, html)
 
 
-def _list_page(context: Context, year: SchoolYear, weeks: list[Week]) -> Page:
+def week_list_page(context: Context, year: SchoolYear) -> Page:
+    """The list of a year's weeks."""
+    weeks = [context.weeks.week(monday) for monday in week_mondays(context, year)]
     title, address = f"Các tuần năm học {year}", weeks_of(year)
     months = [(month, list(of_month)) for month, of_month in groupby(weeks, key=_month_of)]
     html = context.rendered(

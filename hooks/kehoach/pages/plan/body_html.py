@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kehoach.model.addresses import Links
+from kehoach.model.addresses import SITE, Links
 from kehoach.model.blocks import Link, Picture
 from kehoach.model.document import Document
 from kehoach.model.library import Library
@@ -17,7 +17,7 @@ from kehoach.rendering.link_targets import TargetKind, kind_of
 _KEPT = 8192
 
 
-def body_html(plan: Plan, library: Library, links: Links) -> str:
+def body_html(plan: Plan, library: Library, links: Links = SITE) -> str:
     """The HTML of a plan's body, its links leading to the pages and files of the site.
 
     Args:
@@ -28,8 +28,13 @@ def body_html(plan: Plan, library: Library, links: Links) -> str:
     Returns:
         HTML; a link that leads nowhere is its words alone, such a picture its words for who cannot see it.
     """
+    return _written(Same(plan.document), link_addresses(plan, library, links), links.bag is not None)
+
+
+def link_addresses(plan: Plan, library: Library, links: Links) -> tuple[tuple[str, bool, str], ...]:
+    """Each link of a body: its target as written, whether it shows a picture, the address it leads to on the site."""
     way = site_links(library)
-    addresses = tuple(
+    return tuple(
         (
             one.target,
             one.is_picture,
@@ -37,7 +42,6 @@ def body_html(plan: Plan, library: Library, links: Links) -> str:
         )
         for one in plan.document.links
     )
-    return _written(Same(plan.document), addresses, links.bag is not None)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -68,7 +68,8 @@ def _shown(library: Library, plan: Plan, table: DataTable, links: Links) -> Show
     anchor = f"kh-bang-{table.number}"
     several = len(plan.tables) > 1 and bool(table.spec.title)
     chart = chart_of(table)
-    beside = compared((*former_tables(library, plan, table), (plan.year, table)))
+    former = [(other.period_in(year), other) for year, other in former_tables(library, plan, table)]
+    beside = compared((*former, (table.period_in(plan.year), table)))
     return Shown(
         table=table,
         anchor=anchor,

@@ -1,0 +1,147 @@
+"""What a line opens: a scope of time, a section, an event, or nothing — it is then itself what is to be done."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kehoach.timetable.lines import Line
+from kehoach.timetable.roles import Role, is_generic, role_of
+from kehoach.vietnamese.folding import fold
+from kehoach.vietnamese.months import read_heading
+from kehoach.vietnamese.time_expressions import NOTHING, TimeExpression, correct_slips, read_time
+
+_LONGEST_TITLE = 16  # words from which a line without a mark is a sentence
+_LONGEST_LEAD = 70
+_SENTENCE_END = re.compile(r"[.;!?…]\s*\Z")
+_COLON = re.compile(r"(?<![0-9])\s?:(?![0-9/])|(?<=[0-9’'′])\s?:(?=\s|\Z)|(?<=[0-9]):(?=[^\W\d_])")
+_DASH = re.compile(r"\s[-–—]\s|(?<=\))\s?[-–—]\s|(?<=\))\s(?=[^\W\d_])|,\s(?=[^\W\d_])")
+_DRIVE = re.compile(
+    r"\b(?:dot|tuan|giai doan|vong|hoc ky|lich|ke hoach|chuong trinh|thang hanh dong|chang|buoc|ky)\b"
+)
+_BULLETS = frozenset("-+*•·▪●○◦‣⁃■□➢✓❖oØ§v")
+
+
+def is_bullet(style: str) -> bool:
+    """Whether a line begins with a bullet."""
+    return style in _BULLETS or (len(style) == 1 and not style.isalnum() and style != "#")
+
+
+def is_capitals(title: str) -> bool:
+    """Whether a line is written in capitals: two words at least, no small letter."""
+    return title.isupper() and len(title.split()) > 1 and len(title) < 160
+
+
+@lru_cache(maxsize=4096)
+def opened_time(title: str, *, heading: bool) -> TimeExpression:
+    """The time that a line opens for what stands below it; NOTHING where it opens none.
+
+    Args:
+        title: its words without number.
+        heading: it is a heading, by mark, number or capitals, and may name other things too.
+    """
+    text = correct_slips(title).strip()
+    if not text or len(text) > 200:
+        return NOTHING
+    said = read_time(text)
+    if said.term and said.dates and not heading:
+        return NOTHING  # "Học kỳ II: từ 18/01 - 30/06" in a calendar of the year is one of its lines
+    if said.is_pure and (
+        said.months or said.invalid or said.dates or said.weekdays or said.week or said.term or heading
+    ):
+        return said
+    if not heading or role_of(title) is Role.BACK:
+        return NOTHING
+    names = read_heading(text)
+    if names is not None:
+        return said if said.months or said.dates or said.invalid else NOTHING
+    if said.ranges and (_DRIVE.search(fold(text)) or len(said.rest) <= 4):
+        return said
+    if said.term and len(said.rest) <= 3 and not said.dates:
+        return said
+    return said if said.week and said.dates else NOTHING
+
+
+def lead_of(text: str) -> tuple[TimeExpression, str]:
+    """The time before a colon or dash at the head of a line, "7h30: Mít tinh", and the words behind it."""
+    head = text[:_LONGEST_LEAD]
+    for mark in (_COLON, _DASH):
+        for match in list(mark.finditer(head))[:3]:
+            said = read_time(head[: match.start()].strip(" -–*("))
+            rest = text[match.end() :].strip()
+            if said.is_pure and not said.often and rest:
+                return said, rest
+            if mark is _COLON:
+                break
+    return NOTHING, text
+
+
+def label_of(text: str) -> tuple[str, str]:
+    """A label and what it says, "Địa điểm: Sân trường"; ("", text) where a line has none."""
+    match = _COLON.search(text[:_LONGEST_LEAD])
+    if match is None or len(text[: match.start()].split()) > 9:
+        return "", text
+    return text[: match.start()].strip(" *"), text[match.end() :].strip()
+
+
+def ends_with_colon(text: str) -> bool:
+    """Whether a line announces what follows it."""
+    return text.rstrip(" *_").endswith(":")
+
+
+def is_label(line: Line, following: Line | None) -> bool:
+    """Whether a line is the title of what follows it rather than a thing to do."""
+    if line.level:
+        return True
+    title = line.title.strip()
+    short = len(title.split()) <= _LONGEST_TITLE
+    if ends_with_colon(title):
+        return True
+    if line.style in {"phần", "A", "I"} and not is_bullet(line.style):
+        return len(title) <= 200
+    if is_capitals(title) and not is_bullet(line.style):
+        return True
+    if not line.is_item and line.bold and short:
+        return True
+    role = role_of(title)
+    if (
+        role in {Role.NONE, Role.DATED, Role.END, Role.TIME, Role.PLACE}
+        and len(title.split()) <= 8
+        and not label_of(title)[1]
+    ):
+        return not is_bullet(line.style) or role is Role.TIME
+    if following is None or following.text == "":
+        return False
+    if line.style == "1" and following.style == "1" and following.number == line.number + 1:
+        generic = label_of(following.title)[0] or following.title
+        return is_generic(generic) and role_of(generic) is not None and not is_generic(title)
+    if line.style[:1] == "1" or line.style == "a":
+        return _is_finer(line, following) and following.depth <= line.depth
+    if not line.style and not line.is_item:
+        announces = short and not _SENTENCE_END.search(title) and following.is_item
+        return announces and not read_time(title).dates
+    if line.style == "-" and following.style == "+":
+        return following_is_told(following) or (len(title.split()) <= 5 and is_generic_label(title))
+    return False
+
+
+def following_is_told(line: Line) -> bool:
+    """Whether a line tells time or place of what stands above it."""
+    label, _ = label_of(line.title)
+    return bool(label) and role_of(f"{label}:") in {Role.TIME, Role.PLACE}
+
+
+def is_generic_label(title: str) -> bool:
+    """Whether a title names a field of work: "Công tác chuyên môn"."""
+    return fold(title).startswith(
+        ("cong tac", "ve ", "doi voi", "hoat dong", "linh vuc", "mang")
+    ) or is_generic(title)
+
+
+def _is_finer(line: Line, following: Line) -> bool:
+    """Whether the next line is of a finer kind than this numbered one."""
+    if is_bullet(following.style):
+        return True
+    if following.style.startswith("1.") and line.style == "1":
+        return True
+    return line.style[:1] == "1" and following.style == "a"

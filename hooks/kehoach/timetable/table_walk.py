@@ -1,0 +1,369 @@
+"""The tasks of a table: its columns of time open scopes for its rows, its columns of work hold what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kehoach.model.block_words import points_of, said, words_in
+from kehoach.model.blocks import Cell, Item, ItemList, Row, Table
+from kehoach.model.document import LeftOut
+from kehoach.timetable.columns import Columns, Kind, is_mark, is_of_money_or_names, read_columns
+from kehoach.timetable.lines import cell_lines
+from kehoach.timetable.openings import ends_with_colon, is_capitals, lead_of
+from kehoach.timetable.roles import role_of, says_nothing
+from kehoach.timetable.schedule import read_schedule
+from kehoach.timetable.scope import Level, Scope, Scopes
+from kehoach.timetable.sites import Site, Step
+from kehoach.vietnamese.dates import find_dates
+from kehoach.vietnamese.folding import fold
+from kehoach.vietnamese.time_expressions import NOTHING, TimeExpression, read_time
+
+_DONE = frozenset({"x", "✓", "v", "xong", "da xong", "hoan thanh", "da hoan thanh", "da thuc hien", "dat"})
+_AS_COLUMN = {Kind.MONTH: "month", Kind.WEEKDAY: "weekday"}
+
+
+@dataclass
+class Entry:
+    """A thing to do in a cell: its words, what holds it, the words of what stands under it, its label."""
+
+    text: str
+    part: Item | Cell
+    points: str = ""
+    group: str = ""
+
+
+@dataclass
+class TableWalk:
+    """Reads one table.
+
+    Args:
+        table: the table.
+        outer: the scope it stands in.
+        scopes: opens scopes in the year of the document.
+        first_autumn: the key of the first place that names a month of September to December; until there July and
+            August are those before the school year.
+    """
+
+    table: Table
+    outer: Scope
+    scopes: Scopes
+    first_autumn: int | None
+    steps: list[Step] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    speaks_of_days: bool = False
+
+    def sites(self) -> list[Site]:
+        """The places of tasks, row by row; rows that only have hours are left in ``steps``."""
+        rows = [_grid_row(row) for row in self.table.body]
+        heads = _heads(self.table)
+        body = [row for row in rows if not _counts_columns(row)]
+        words = [[_words(row.get(n)) for n in range(self.table.width)] for row in body]
+        columns = read_columns(heads, words)
+        self.speaks_of_days = not is_of_money_or_names(heads) and _dated(words) > 1
+        if columns is None or not (self._is_timed(columns) or any(map(_alone_in_time, words))):
+            return []
+        if not columns.headed:
+            first = [_grid_row(row) for row in self.table.head]
+            body, words = (
+                first + body,
+                [[_words(row.get(n)) for n in range(self.table.width)] for row in first] + words,
+            )
+        self.columns, self.base, self.group = columns, self.outer, ""
+        self.carried: dict[int, str] = {}
+        self.early = False
+        found: list[Site] = []
+        for row, texts in zip(body, words, strict=True):
+            found += self._row(row, texts)
+        return self._or_steps(found)
+
+    def _is_timed(self, columns: Columns) -> bool:
+        """Whether rows may be tasks: they have times of their own, or stand in a time and the head names the work."""
+        return bool(columns.times or columns.values) or (self.outer.holds_tasks and columns.certain)
+
+    def _or_steps(self, sites: list[Site]) -> list[Site]:
+        """Rows that have hours and no day, or hours of the day around the table and nobody who does them."""
+        hours = [site for site in sites if site.scope.time is not None]
+        if not sites or len(hours) < len(sites) or any(site.is_dated for site in sites):
+            return sites
+        kinds = {kind for _, kind in self.columns.times}
+        of_one_day = (
+            self.outer.level == Level.DAY and kinds <= {Kind.TIME, Kind.HOUR} and not self.columns.values
+        )
+        if self.outer.days and not of_one_day:
+            return sites
+        if (
+            self.outer.days
+            and len(self.outer.text.split()) > 0
+            and (self.columns.owner is not None or not _in_brackets(self.outer))
+        ):
+            return sites
+        if not self.outer.days and self.outer.holds_tasks and self.outer.opened:
+            return sites
+        self.steps = [Step(site.line, site.text, site.scope) for site in sites]
+        return []
+
+    # -- rows
+
+    def _row(self, row: dict[int, Cell], texts: list[str]) -> Iterator[Site]:
+        number = self.columns.first.get(Kind.NUMBER)
+        self.early = (
+            self.first_autumn is not None and min(cell.key for cell in row.values()) <= self.first_autumn
+        )
+        if _alone_in_time(texts):
+            place = next(n for n, text in enumerate(texts) if text)
+            self._open(read_time(texts[place]), texts[place], row[place].line)
+            return
+        filled = [n for n, text in enumerate(texts) if text and n != number]
+        if not filled:
+            return
+        if len(filled) == 1 and self._heads_rows(row, texts, filled[0], number):
+            return
+        scope = self._scope(row, texts)
+        line = min(cell.line for cell in row.values())
+        if self.columns.values:
+            yield from self._by_values(row, texts, scope, line)
+            return
+        for n in self.columns.work:
+            if n in row and texts[n]:
+                yield from self._cell(row, texts, n, scope, line)
+
+    def _heads_rows(self, row: dict[int, Cell], texts: list[str], place: int, number: int | None) -> bool:
+        """A row whose only words are a time or a title: what follows stands under it."""
+        text, cell = texts[place], row.get(place)
+        if cell is None:
+            return False
+        time = read_time(text, column=_AS_COLUMN.get(dict(self.columns.times).get(place, Kind.OTHER), ""))
+        if place in dict(self.columns.times):
+            if time.months or cell.columns > 1:
+                self._open(time, text, cell.line)
+                self.carried[place] = text
+                return True
+            self.carried = {
+                n: t for n, t in self.carried.items() if n != place and not self._is_finer(n, place)
+            }
+            self.carried[place] = text
+            return True
+        if time.is_pure and not time.often:
+            self._open(time, text, cell.line)
+            return True
+        label = texts[number].strip(" .") if number is not None else ""
+        is_title = (
+            label.isupper()
+            or is_capitals(text)
+            or cell.columns > 1
+            or ends_with_colon(text)
+            or role_of(text) is not None
+        )
+        if is_title and len(text.split()) <= 20:
+            self.group = text.rstrip(" :")
+            return True
+        return False
+
+    def _open(self, time: TimeExpression, text: str, line: int) -> None:
+        self.base = self.scopes.within(self.outer, time, text, line, early=self.early)
+        self.carried, self.group = {}, ""
+
+    def _is_finer(self, one: int, other: int) -> bool:
+        order = [n for n, _ in self.columns.times]
+        return order.index(one) > order.index(other)
+
+    def _scope(self, row: dict[int, Cell], texts: list[str]) -> Scope:
+        """The scope of a row: its times within each other, blank ones as above."""
+        scope = self.base
+        kinds = dict(self.columns.times)
+        for place, (n, kind) in enumerate(self.columns.times):
+            if texts[n]:
+                if texts[n] != self.carried.get(n):
+                    for later, _ in self.columns.times[place + 1 :]:
+                        self.carried.pop(later, None)
+                self.carried[n] = texts[n]
+            text = self.carried.get(n, "")
+            time = read_time(text, column=_AS_COLUMN.get(kind, "")) if text else NOTHING
+            if time.names_time:
+                line = row[n].line if n in row else scope.line
+                scope = self.scopes.within(scope, time, text, line, early=self.early)
+                if time.dates and n in row and texts[n]:
+                    self._compare_weekday(row, kinds, scope, line)
+        end = self.columns.first.get(Kind.END)
+        if end is not None and texts[end] and scope.days and Kind.BEGIN in kinds.values():
+            last = self.scopes.within(scope, read_time(texts[end]), texts[end], scope.line, early=self.early)
+            if last.days and last.days[-1][1] >= scope.days[0][0]:
+                scope = replace(
+                    scope, days=((scope.days[0][0], last.days[-1][1]),), text=f"{scope.text} – {texts[end]}"
+                )
+        return scope
+
+    def _compare_weekday(self, row: dict[int, Cell], kinds: dict[int, Kind], scope: Scope, line: int) -> None:
+        """A column of weekdays beside one of days must fit it."""
+        for n, kind in kinds.items():
+            said = read_time(_words(row.get(n)), column="weekday") if kind is Kind.WEEKDAY else NOTHING
+            if len(said.weekdays) == 1 and not said.dates and len(scope.days) == 1:
+                self.scopes.compare_weekday(
+                    said.weekdays[0], scope.days[0], f"{_words(row.get(n))} {scope.text}", line
+                )
+
+    def _by_values(self, row: dict[int, Cell], texts: list[str], scope: Scope, line: int) -> Iterator[Site]:
+        """Heads that are times: marks put the row's work there, words are the work."""
+        work = self.columns.work[0] if self.columns.work else None
+        owner = self.columns.owner
+        label = texts[work] if work is not None else texts[owner] if owner is not None else ""
+        marked = [time for n, time in self.columns.values if texts[n] and is_mark(texts[n])]
+        if marked and label and work is not None and work in row:
+            months = [self.scopes.within(scope, time, label, line, early=self.early) for time in marked]
+            whole = replace(
+                months[0],
+                months=tuple(dict.fromkeys(m for one in months for m in one.months)),
+                days=tuple(dict.fromkeys(d for one in months for d in one.days)),
+                level=Level.SPAN if len(months) > 1 else months[0].level,
+            )
+            yield from self._cell(row, texts, work, whole, line)
+            return
+        for n, time in self.columns.values:
+            if n in row and texts[n] and not is_mark(texts[n]):
+                inner = self.scopes.within(scope, time, texts[n], line, early=self.early)
+                for site in self._cell(row, texts, n, inner, line):
+                    certain = self.columns.certain and work is not None
+                    site.owner = site.owner or ("" if certain else label)
+                    site.group = site.group or (label if certain else "")
+                    yield site
+
+    def _cell(
+        self, row: dict[int, Cell], texts: list[str], n: int, scope: Scope, line: int
+    ) -> Iterator[Site]:
+        """The tasks of a cell of work, each with its own owner, place and time where these are lists beside it."""
+        entries = [entry for entry in _entries(row[n]) if not says_nothing(entry.text)]
+        owners = self._beside(
+            row, texts, self.columns.owner if self.columns.owner != n else None, len(entries)
+        )
+        places = self._beside(row, texts, self.columns.first.get(Kind.PLACE), len(entries))
+        times = self._times_beside(row, scope, len(entries))
+        output = _at(texts, self.columns.first.get(Kind.RESULT))
+        done = fold(output).strip(" .!") in _DONE
+        several = len(self.columns.work) > 1
+        for place, entry in enumerate(entries):
+            own = self._led(entry, times[place], line)
+            schedule = read_schedule(
+                "; ".join(filter(None, (entry.text, entry.points))),
+                own.months,
+                self.scopes.frame,
+                early=self.early,
+            )
+            if not (own.holds_tasks or schedule.whens or entry.part.attributes["date"]):
+                self.left_out.append(
+                    LeftOut(entry.part.line, entry.text, "dòng của bảng không có tháng, ngày nào")
+                )
+                continue
+            yield Site(
+                entry.part, entry.part.line if isinstance(entry.part, Item) else line, entry.text, own, schedule,
+                group=entry.group or (_head(self.table, n) if several else self.group),
+                owner=owners[place], place=places[place], output="" if done else output, done=True if done else None,
+                early=self.early,
+            )  # fmt: skip
+
+    def _led(self, entry: Entry, scope: Scope, line: int) -> Scope:
+        """The scope that the entry's own lead-in opens: "14 giờ: Họp"."""
+        time, _ = lead_of(entry.text)
+        return (
+            self.scopes.within(scope, time, entry.text, line, early=self.early) if time.names_time else scope
+        )
+
+    def _beside(self, row: dict[int, Cell], texts: list[str], column: int | None, count: int) -> list[str]:
+        """What a column says of each entry: line by line where it has as many, else the whole."""
+        text = _at(texts, column).strip(" .;")
+        if column is None or column not in row or count < 2:
+            return [_unmarked(text)] * count
+        lines = [_unmarked(words) for words, _ in cell_lines(row[column])]
+        if len(lines) == count:
+            return lines
+        return [", ".join(line for line in lines if line) if len(lines) > 1 else _unmarked(text)] * count
+
+    def _times_beside(self, row: dict[int, Cell], scope: Scope, count: int) -> list[Scope]:
+        """The scope of each entry, where a cell of times lists as many days or hours."""
+        for n, _ in self.columns.times:
+            lines = [words for words, _ in cell_lines(row[n])] if n in row and count > 1 else []
+            times = [read_time(words) for words in lines]
+            if len(lines) == count and (all(t.dates for t in times) or all(t.time for t in times)):
+                base = scope if all(t.time and not t.dates for t in times) else self.base
+                return [
+                    self.scopes.within(base, time, words, scope.line, early=self.early)
+                    for time, words in zip(times, lines, strict=True)
+                ]
+        return [scope] * count
+
+
+def _dated(rows: list[list[str]]) -> int:
+    """How many of the first rows name a day."""
+    return sum(any(find_dates(text[:300]) for text in row) for row in rows[:20])
+
+
+def _alone_in_time(texts: list[str]) -> bool:
+    """A row whose only words are a month or a week."""
+    filled = [text for text in texts if text]
+    return (
+        len(filled) == 1
+        and len(filled[0]) < 120
+        and (time := read_time(filled[0])).is_pure
+        and bool(time.months or time.ranges)
+    )
+
+
+def _grid_row(row: Row) -> dict[int, Cell]:
+    return {cell.column: cell for cell in row.cells}
+
+
+def _words(cell: Cell | None) -> str:
+    return words_in(cell) if cell is not None else ""
+
+
+def _at(texts: list[str], column: int | None) -> str:
+    return texts[column] if column is not None and column < len(texts) else ""
+
+
+def _head(table: Table, n: int) -> str:
+    return _heads(table)[n]
+
+
+def _heads(table: Table) -> list[str]:
+    """The words of the heads, column by column; of two rows of heads both."""
+    heads = [""] * table.width
+    for row in table.head:
+        for cell in row.cells:
+            for n in range(cell.column, min(cell.column + cell.columns, table.width)):
+                heads[n] = " ".join(filter(None, (heads[n], words_in(cell))))
+    return heads
+
+
+def _counts_columns(row: dict[int, Cell]) -> bool:
+    """A row "(1) (2) (3)" below the heads numbers the columns."""
+    figures = [words_in(cell).strip(" ()") for cell in row.values()]
+    return len(figures) > 2 and figures == [str(n) for n in range(1, len(figures) + 1)]
+
+
+def _in_brackets(scope: Scope) -> bool:
+    """Whether a day is told in a line of its own below a title: "(Ngày 13/11/2026)"."""
+    time = read_time(scope.text)
+    return time.is_pure and not time.weekdays
+
+
+def _entries(cell: Cell) -> list[Entry]:
+    """The things to do in a cell: its items, else its lines."""
+    found: list[Entry] = []
+    label = said(cell.inlines) if cell.blocks else ""
+    for text, part in cell_lines(cell):
+        if part is cell and cell.blocks and text == label and ends_with_colon(text):
+            continue
+        inner = [b for b in part.blocks if isinstance(b, ItemList)] if isinstance(part, Item) else []
+        if inner and ends_with_colon(text):
+            found += [
+                Entry(said(i.inlines), i, points_of(i), text.rstrip(" :")) for b in inner for i in b.items
+            ]
+        else:
+            points = points_of(part) if isinstance(part, Item) else ""
+            found.append(Entry(text, part, points, label.rstrip(" :") if ends_with_colon(label) else ""))
+    return found
+
+
+def _unmarked(text: str) -> str:
+    """A line of a cell without its bullet and closing marks."""
+    return text.strip().lstrip("-–•+* ").strip(" ;.")

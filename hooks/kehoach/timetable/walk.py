@@ -1,0 +1,433 @@
+"""Walks the lines of a document, opens and closes its sections and scopes, and finds the places of its tasks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from kehoach.model.block_words import points_of
+from kehoach.model.blocks import Heading, Item, ItemList, Table
+from kehoach.model.document import LeftOut
+from kehoach.timetable.lines import Line
+from kehoach.timetable.openings import (
+    is_capitals,
+    is_label,
+    label_of,
+    lead_of,
+    opened_time,
+)
+from kehoach.timetable.roles import Role, introduces, is_generic, lists_parts, role_of, says_nothing
+from kehoach.timetable.schedule import Schedule, read_schedule
+from kehoach.timetable.scope import Level, Scope, Scopes
+from kehoach.timetable.sites import Section, Site, Step
+from kehoach.timetable.stack import Stack
+from kehoach.timetable.table_walk import TableWalk
+from kehoach.vietnamese.time_expressions import TimeExpression, read_time
+
+_PLACE_IN = re.compile(r"(?<!\w)tại\s{1,3}(?P<place>[^;.]{3,80}?)(?:\s*[;.]|\s*\Z)")
+_AT = re.compile(r"\A(?:tại|ở)\s{1,3}", re.IGNORECASE)
+_DONE = re.compile(r"(?:đã|chưa)\s", re.IGNORECASE)
+_LONGEST_PLAIN = 45  # words: a longer line without a bullet is prose
+
+
+@dataclass
+class Found:
+    """What a walk found.
+
+    Attributes:
+        sites: places of tasks and events, in order of the text.
+        scopes: of each heading that names a time, by its key.
+        left_out: lines that speak of time and became no task, with the reason.
+        spoken: lines that name a day of the year where things to do are listed, and became none.
+    """
+
+    sites: list[Site] = field(default_factory=list)
+    scopes: dict[int, Scope] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+    spoken: list[Line] = field(default_factory=list)
+
+
+class Walk:
+    """One walk through one document.
+
+    Args:
+        lines: its lines.
+        title: its title; an event of the document as a whole is called so.
+        base: the scope of the title.
+        scopes: opens scopes in the year of the document.
+        first_autumn: the key of the first place that names a month of September to December; until there July and
+            August are those before the school year. None where there is none.
+        titled_day: the title names the one day of an event.
+    """
+
+    def __init__(
+        self,
+        lines: tuple[Line, ...],
+        title: str,
+        base: Scope,
+        scopes: Scopes,
+        first_autumn: int | None,
+        *,
+        titled_day: bool = False,
+    ) -> None:
+        self.lines, self.title, self.base, self.scopes = lines, title, base, scopes
+        self.first_autumn = first_autumn
+        self.stack = Stack(base)
+        self.found = Found()
+        self.events: list[Site] = []
+        self.places: list[tuple[str, Line, Section | None]] = []
+        self.titled_day = titled_day
+
+    def run(self) -> Found:
+        """Walks all lines."""
+        skip_below: int | None = None
+        if self.titled_day and self.lines:
+            self._title_event(self.lines[0])
+        for n, line in enumerate(self.lines):
+            if skip_below is not None and line.depth > skip_below:
+                continue
+            skip_below = None
+            self.stack.leave(line)
+            if isinstance(line.part, Table):
+                self._table(line, line.part)
+            elif self._line(line, self.lines[n + 1] if n + 1 < len(self.lines) else None):
+                skip_below = line.depth
+        self._give_places()
+        return self.found
+
+    # -- lines
+
+    def _line(self, line: Line, following: Line | None) -> bool:
+        """Reads a line; True where what stands under it belongs to it."""
+        in_time = self.stack.role is Role.TIME
+        label, value = label_of(line.title)
+        role = role_of(f"{label}:") if label else None
+        if in_time and not line.level and self._times_of_event(line):
+            return False
+        if role is Role.TIME and self._event(line, label, value):
+            return False
+        if role is Role.PLACE and value:
+            self.places.append((value, line, self.stack.top))
+            return True
+        if self.stack.role is Role.PLACE and not line.level and not is_label(line, following):
+            self.places.append((label_of(line.title)[1] or line.title, line, self.stack.top))
+            return True
+        if value and role in {Role.NONE, Role.END} and not line.level and not is_capitals(line.title):
+            self._leave_out(line, "là phần nói thêm (" + label + "), không phải việc")
+            return True
+        if self._opens_time(line, following):
+            return False
+        if is_label(line, following) or self._has_marked_points(line):
+            return self._section(line, following)
+        return self._leaf(line, label, role)
+
+    def _opens_time(self, line: Line, following: Line | None) -> bool:
+        heading = bool(line.level) or isinstance(line.part, Heading) or is_label(line, following)
+        title = line.title.rstrip(" *")
+        said = opened_time(title.rstrip(":"), heading=heading)
+        if not said.names_time:
+            return False
+        if (
+            not heading
+            and (said.part or said.time)
+            and not (said.dates or said.months or said.weekdays or said.week)
+        ):
+            return False
+        early = self.is_early(line.key)
+        outer = self.stack.outer(_level(said), line)
+        scope = self.scopes.within(outer, said, line.title, line.line, early=early)
+        if isinstance(line.part, Heading) or scope.months:
+            self.found.scopes[line.key] = scope
+        self.stack.open(line, Section(line.title, scope=scope), _level(said))
+        return True
+
+    def _section(self, line: Line, following: Line | None) -> bool:
+        """A title of what follows; one that names its own day is an event."""
+        title = line.title.strip(" :*")
+        role = role_of(title)
+        schedule = self._schedule(title) if role not in {Role.NONE, Role.BACK, Role.END} else None
+        self.stack.open(line, Section(title, role=role))
+        section = self.stack.top
+        assert section is not None
+        if lists_parts(line.title) and self._may_hold(Role.CONTENT) and line.is_item:
+            self._add(line, title, group=self.stack.group(skip=1))
+            section.role = Role.NONE
+        elif (
+            schedule and len(schedule.whens) == 1 and not is_generic(title) and not schedule.whens[0].is_range
+        ):
+            site = self._site(line, title)
+            site.is_event = not line.is_item
+            site.group = self.stack.group(skip=1)
+            if self.stack.may_be_dated:
+                self.found.sites.append(site)
+                self.events.append(site)
+                section.events.append(site)
+        return False
+
+    def _has_marked_points(self, line: Line) -> bool:
+        """An item whose points have boxes or names is their label, where it has none itself."""
+        if not isinstance(line.part, Item):
+            return False
+        points = [p for block in line.part.blocks if isinstance(block, ItemList) for p in block.items]
+        return not _is_marked(line.part) and any(map(_is_marked, points))
+
+    def _leaf(self, line: Line, label: str, role: Role | None) -> bool:
+        """A line that is itself a thing to do, a step, or plain text; True where points under it belong to it."""
+        held = self.stack.role if role is not Role.DATED else Role.DATED
+        text = line.text if line.is_item else line.title
+        marked = isinstance(line.part, Item) and bool(line.part.attributes["date"])
+        self.stack.close_for_leaf(line)
+        for open_section in self.stack.path:
+            open_section.has_content = True
+        if held in {Role.NONE, Role.BACK, Role.END} and not marked:
+            self._leave_out(line, _REASONS[held])
+            return False
+        if (not text or says_nothing(text)) and not marked:
+            return False
+        if self._step(line):
+            return False
+        scope, rest = self._led(line)
+        if rest and says_nothing(rest) and not marked:
+            return False
+        site = self._site(line, text, scope)
+        site.is_led = bool(rest)
+        site.group = self.stack.group()
+        if marked:
+            self._keep(site, line)
+            return True
+        if _DONE.match(text) and not site.is_dated:
+            self._leave_out(line, "kể việc đã qua")
+            return False
+        if not line.is_item:
+            site.is_plain = True
+            if introduces(text) or text[0].islower() or len(text.split()) > _LONGEST_PLAIN or not (
+                site.is_dated or (scope.opened and scope.holds_tasks) or site.is_led
+            ):  # fmt: skip
+                if site.is_dated:
+                    self._leave_out(line, "là câu dẫn hoặc câu kết")
+                    if not introduces(text) and not text[0].islower():
+                        self.found.spoken.append(line)
+                return False
+        if held is Role.DATED and not site.is_dated:
+            self._leave_out(line, "ở phần phân công, không ghi ngày")
+            return False
+        if site.is_dated or scope.holds_tasks:
+            self._keep(site, line)
+            return isinstance(line.part, Item) and bool(line.part.blocks)
+        return False
+
+    def _keep(self, site: Site, line: Line) -> None:
+        if isinstance(line.part, Item) and line.part.blocks:
+            points = points_of(line.part)
+            site.schedule = self._schedule(f"{site.text}; {points}", site.scope)
+        if not site.is_plain:
+            for section in site.path:
+                section.items += 1
+        self.found.sites.append(site)
+
+    def _led(self, line: Line) -> tuple[Scope, str]:
+        """The scope that a lead-in opens for its own line, "7h30: …", and the words behind it; none without one."""
+        said, rest = lead_of(line.title)
+        outer = self.stack.scope
+        if not said.names_time:
+            return outer, ""
+        if outer.level >= Level.DAY and said.weekdays and not said.dates:
+            outer = self.stack.outer(Level.DAY, line, peek=True)
+        scope = self.scopes.within(outer, said, line.title, line.line, early=self.is_early(line.key))
+        return replace(scope, opened=outer.opened or scope.holds_tasks), rest
+
+    def _step(self, line: Line) -> bool:
+        """A line that only has an hour is a step of the event that it follows."""
+        said, _ = lead_of(line.title)
+        event = self._event_of(self.stack.scope)
+        if event is None or said.time is None or said.dates or said.weekdays:
+            return False
+        day = self.stack.scope if self.stack.scope.level >= Level.DAY else replace(
+            self.stack.scope, days=event.scope.days[:1], level=Level.DAY
+        )  # fmt: skip
+        scope = self.scopes.within(day, said, line.title, line.line)
+        event.steps.append(Step(line.line, line.title, scope))
+        return True
+
+    def _event_of(self, scope: Scope) -> Site | None:
+        """The event in whose programme a place stands: the last one, where the day is one of its days."""
+        if not self.events:
+            return None
+        event = self.events[-1]
+        if scope.level < Level.DAY or not event.scope.days:
+            return event
+        day = scope.days[0][0] if scope.days else None
+        return event if day and any(first <= day <= last for first, last in event.scope.days) else None
+
+    # -- events
+
+    def _title_event(self, line: Line) -> None:
+        site = Site(line.part, line.line, self.title, self.base, is_event=True)
+        self.found.sites.append(site)
+        self.events.append(site)
+
+    def _event(self, line: Line, label: str, value: str) -> bool:
+        """A label of time: with its days an event; without any value it waits for the next line."""
+        if not value:
+            self.stack.open(line, Section(label, role=Role.TIME))
+            return True
+        said = read_time(value[:200])
+        if self.stack.role in {Role.NONE, Role.BACK, Role.END} and self.stack.own_role is not Role.NONE:
+            return False
+        if not self._event_on(line, value, said):
+            return bool(said.time) and not said.dates and self._append_hour(line, said)
+        place = _PLACE_IN.search(value)
+        if place and self.events[-1].place == "":
+            self.events[-1].place = place["place"].strip()
+        return True
+
+    def _times_of_event(self, line: Line) -> bool:
+        """A line in a section "Thời gian": the time of the event."""
+        label, value = label_of(line.title)
+        if label and role_of(f"{label}:") not in {None, Role.TIME} and not read_time(label).is_pure:
+            return False
+        text = value if label and role_of(f"{label}:") is Role.TIME else line.title
+        if not text:
+            return False
+        said = read_time(text[:200])
+        own = role_of(line.title.strip(" :"))
+        if own is not None and own is not Role.TIME and not said.dates:
+            return False
+        return self._event_on(line, text, said)
+
+    def _event_on(self, line: Line, text: str, said: TimeExpression) -> bool:
+        early = self.is_early(line.key)
+        outer = self.stack.scope if self.stack.scope.opened else self.base
+        schedule = read_schedule(text, outer.months, self.scopes.frame, early=early, titled=True)
+        if not schedule.whens and not (said.months and len(said.months) <= 2 and not said.dates):
+            return bool(schedule.remarks)
+        if not schedule.whens and said.rest:
+            return False
+        scope = self.scopes.within(outer, said, text, line.line, early=early) if not said.dates else outer
+        section, name = self.stack.named()
+        if any(event.text == (name or self.title) and event.path == self.stack.path for event in self.events):
+            return True
+        site = Site(
+            line.part, line.line, name or self.title or line.title, scope, schedule, is_event=True, early=early,
+            path=self.stack.path,
+        )  # fmt: skip
+        days = tuple((when.start, when.end) for when in schedule.whens)
+        site.scope = replace(scope, days=days or scope.days, level=Level.DAY if days else scope.level)
+        for open_section in self.stack.path if section is None else (*self.stack.path[-1:], section):
+            open_section.events.append(site)
+        self.found.sites.append(site)
+        self.events.append(site)
+        return True
+
+    def _append_hour(self, line: Line, said: TimeExpression) -> bool:
+        """ "Thời gian: 7h30" below an event or a heading that has the day."""
+        if not self.events or self.events[-1].scope.time is not None:
+            return False
+        event = self.events[-1]
+        event.scope = replace(event.scope, time=said.time, until=said.until)
+        return True
+
+    def _give_places(self) -> None:
+        """Each place to the event of its section, else to the nearest one before it, else to the next."""
+        for text, line, section in self.places:
+            place = _AT.sub("", text).strip(" .;")
+            within = [e for e in self.events if section is not None and section in e.path]
+            before = [e for e in self.events if e.line <= line.line]
+            after = [e for e in self.events if e.line > line.line]
+            for event in within[-1:] or before[-1:] or after[:1]:
+                event.place = event.place or place
+
+    # -- tables
+
+    def _table(self, line: Line, table: Table) -> None:
+        for section in self.stack.path:
+            section.has_content = True
+        role = self.stack.role
+        if role in {Role.NONE, Role.BACK, Role.END}:
+            self._leave_out(line, _REASONS[role])
+            return
+        walk = TableWalk(table, self.stack.scope, self.scopes, self.first_autumn)
+        sites = walk.sites()
+        if not sites and not walk.steps and walk.speaks_of_days:
+            self.found.spoken.append(line)
+        for site in sites:
+            site.path = self.stack.path
+            site.group = site.group or self.stack.group()
+            if role is Role.DATED and not (site.is_dated or site.scope.level >= Level.WEEK):
+                continue
+            for open_section in site.path:
+                open_section.items += 1
+            self.found.sites.append(site)
+        self.found.left_out += walk.left_out
+        if walk.steps:
+            self._programme(line, walk.steps)
+
+    def _programme(self, line: Line, steps: list[Step]) -> None:
+        """Rows that have hours and no day: the steps of the event, or of the session that the heading names."""
+        scope = self.stack.scope
+        event = self._event_of(scope)
+        if event is None and scope.days:
+            name = self.stack.session() or self.title
+            event = Site(line.part, line.line, name, scope, is_event=True, path=self.stack.path)
+            event.scope = replace(scope, time=steps[0].scope.time)
+            self.found.sites.append(event)
+            self.events.append(event)
+        if event is not None:
+            event.steps += steps
+
+    # -- small things
+
+    def is_early(self, key: int) -> bool:
+        """Whether July and August stand before September at a place."""
+        return self.first_autumn is not None and key <= self.first_autumn
+
+    def _add(self, line: Line, text: str, group: str) -> None:
+        site = self._site(line, text)
+        site.group = group
+        self._keep(site, line)
+
+    def _may_hold(self, role: Role) -> bool:
+        return self.stack.outer_role() is role and self.stack.scope.holds_tasks
+
+    def _site(self, line: Line, text: str, scope: Scope | None = None) -> Site:
+        scope = scope or self.stack.scope
+        part = line.part
+        assert not isinstance(part, Table)
+        early = self.is_early(line.key)
+        schedule = self._schedule(text, scope, early=early)
+        return Site(part, line.line, text, scope, schedule, early=early, path=self.stack.path)
+
+    def _schedule(self, text: str, scope: Scope | None = None, *, early: bool = False) -> Schedule:
+        return read_schedule(text, (scope or self.stack.scope).months, self.scopes.frame, early=early)
+
+    def _leave_out(self, line: Line, reason: str) -> None:
+        self.found.left_out.append(LeftOut(line.line, line.text, reason))
+
+
+_REASONS = {
+    Role.NONE: "ở phần mục đích, yêu cầu, thành phần hoặc điều kiện",
+    Role.BACK: "ở phần nhìn lại việc đã qua",
+    Role.END: "ở phần nơi nhận, chữ ký",
+}
+
+
+def _level(said: TimeExpression) -> Level:
+    """How fine the scope is that words open."""
+    if said.dates:
+        ranges = said.ranges
+        if not ranges:
+            return Level.DAY
+        return Level.WEEK if said.week or not said.months else Level.SPAN
+    if said.months:
+        return Level.MONTH if not said.quarter else Level.SPAN
+    if said.weekdays:
+        return Level.DAY
+    if said.week:
+        return Level.WEEK
+    if said.term:
+        return Level.TERM
+    return Level.HOUR if said.time else Level.SESSION
+
+
+def _is_marked(item: Item) -> bool:
+    return item.done is not None or bool(item.attributes.source)
