@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from kehoach.model.block_words import points_of
 from kehoach.model.blocks import Heading, Item, ItemList, Table
 from kehoach.model.document import LeftOut
-from kehoach.timetable.lines import Line
+from kehoach.timetable.lines import Line, read_style
 from kehoach.timetable.openings import (
+    begins_section,
     is_capitals,
     is_label,
     label_of,
@@ -25,6 +26,7 @@ from kehoach.timetable.table_walk import TableWalk
 from kehoach.vietnamese.time_expressions import TimeExpression, read_time
 
 _PLACE_IN = re.compile(r"(?<!\w)tại\s{1,3}(?P<place>[^;.]{3,80}?)(?:\s*[;.]|\s*\Z)")
+_PLACE_AT_END = re.compile(r"(?:[0-9)]|,)\s{0,2}tại\s{1,3}(?P<place>[^;.,:]{3,60}?)\s*[;.]?\s*\Z")
 _AT = re.compile(r"\A(?:tại|ở)\s{1,3}", re.IGNORECASE)
 _DONE = re.compile(r"(?:đã|chưa)\s", re.IGNORECASE)
 _LONGEST_PLAIN = 45  # words: a longer line without a bullet is prose
@@ -77,6 +79,7 @@ class Walk:
         self.events: list[Site] = []
         self.places: list[tuple[str, Line, Section | None]] = []
         self.titled_day = titled_day
+        self.counted = frozenset(line.style for line in lines if line.number > 1)
 
     def run(self) -> Found:
         """Walks all lines."""
@@ -84,7 +87,7 @@ class Walk:
         if self.titled_day and self.lines:
             self._title_event(self.lines[0])
         for n, line in enumerate(self.lines):
-            if skip_below is not None and line.depth > skip_below:
+            if skip_below is not None and line.depth > skip_below and not begins_section(line):
                 continue
             skip_below = None
             self.stack.leave(line)
@@ -109,7 +112,7 @@ class Walk:
         if role is Role.PLACE and value:
             self.places.append((value, line, self.stack.top))
             return True
-        if self.stack.role is Role.PLACE and not line.level and not is_label(line, following):
+        if self.stack.role is Role.PLACE and not line.level and not self._is_label(line, following):
             self.places.append((label_of(line.title)[1] or line.title, line, self.stack.top))
             return True
         if value and role in {Role.NONE, Role.END} and not line.level and not is_capitals(line.title):
@@ -117,12 +120,14 @@ class Walk:
             return True
         if self._opens_time(line, following):
             return False
-        if is_label(line, following) or self._has_marked_points(line):
+        if not line.style and not line.level and not line.is_item and introduces(line.title):
+            return False
+        if self._is_label(line, following) or self._has_marked_points(line):
             return self._section(line, following)
         return self._leaf(line, label, role)
 
     def _opens_time(self, line: Line, following: Line | None) -> bool:
-        heading = bool(line.level) or isinstance(line.part, Heading) or is_label(line, following)
+        heading = bool(line.level) or isinstance(line.part, Heading) or self._is_label(line, following)
         title = line.title.rstrip(" *")
         said = opened_time(title.rstrip(":"), heading=heading)
         if not said.names_time:
@@ -151,7 +156,7 @@ class Walk:
         assert section is not None
         if lists_parts(line.title) and self._may_hold(Role.CONTENT) and line.is_item:
             self._add(line, title, group=self.stack.group(skip=1))
-            section.role = Role.NONE
+            section.role, section.lists_parts = Role.NONE, True
         elif (
             schedule and len(schedule.whens) == 1 and not is_generic(title) and not schedule.whens[0].is_range
         ):
@@ -213,12 +218,13 @@ class Walk:
             return False
         if site.is_dated or scope.holds_tasks:
             self._keep(site, line)
-            return isinstance(line.part, Item) and bool(line.part.blocks)
+            return bool(_points(line))
         return False
 
     def _keep(self, site: Site, line: Line) -> None:
-        if isinstance(line.part, Item) and line.part.blocks:
-            points = points_of(line.part)
+        if site.is_dated and (place := _PLACE_AT_END.search(site.text)):
+            site.place = place["place"].strip()
+        if points := _points(line):
             site.schedule = self._schedule(f"{site.text}; {points}", site.scope)
         if not site.is_plain:
             for section in site.path:
@@ -377,6 +383,9 @@ class Walk:
 
     # -- small things
 
+    def _is_label(self, line: Line, following: Line | None) -> bool:
+        return is_label(line, following, self.counted)
+
     def is_early(self, key: int) -> bool:
         """Whether July and August stand before September at a place."""
         return self.first_autumn is not None and key <= self.first_autumn
@@ -409,6 +418,16 @@ _REASONS = {
     Role.BACK: "ở phần nhìn lại việc đã qua",
     Role.END: "ở phần nơi nhận, chữ ký",
 }
+
+
+def _points(line: Line) -> str:
+    """The words of what stands under an item and explains it; numbers under a number are its equals, moved in."""
+    if not isinstance(line.part, Item):
+        return ""
+    first = next((b.items[0] for b in line.part.blocks if isinstance(b, ItemList)), None)
+    if first is not None and first.marker and read_style(f"{first.marker} x")[0] == line.style:
+        return ""
+    return points_of(line.part)
 
 
 def _level(said: TimeExpression) -> Level:
