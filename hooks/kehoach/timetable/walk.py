@@ -23,6 +23,7 @@ from kehoach.timetable.scope import Level, Scope, Scopes
 from kehoach.timetable.sites import Section, Site, Step
 from kehoach.timetable.stack import Stack
 from kehoach.timetable.table_walk import TableWalk
+from kehoach.vietnamese.clock_times import find_clocks
 from kehoach.vietnamese.time_expressions import TimeExpression, read_time
 
 _PLACE_IN = re.compile(r"(?<!\w)tại\s{1,3}(?P<place>[^;.]{3,80}?)(?:\s*[;.]|\s*\Z)")
@@ -115,7 +116,8 @@ class Walk:
         if self.stack.role is Role.PLACE and not line.level and not self._is_label(line, following):
             self.places.append((label_of(line.title)[1] or line.title, line, self.stack.top))
             return True
-        if value and role in {Role.NONE, Role.END} and not line.level and not is_capitals(line.title):
+        dated = role is Role.NONE and read_time(value[:200]).is_pure and bool(read_time(value[:200]).dates)
+        if value and role in {Role.NONE, Role.END} and not (line.level or dated or is_capitals(line.title)):
             self._leave_out(line, "là phần nói thêm (" + label + "), không phải việc")
             return True
         if self._opens_time(line, following):
@@ -299,9 +301,10 @@ class Walk:
         own = role_of(line.title.strip(" :"))
         if own is not None and own is not Role.TIME and not said.dates:
             return False
-        return self._event_on(line, text, said)
+        own_name = label if label and role_of(f"{label}:") is None and not read_time(label).is_pure else ""
+        return self._event_on(line, text, said, "" if is_generic(own_name) else own_name)
 
-    def _event_on(self, line: Line, text: str, said: TimeExpression) -> bool:
+    def _event_on(self, line: Line, text: str, said: TimeExpression, own_name: str = "") -> bool:
         early = self.is_early(line.key)
         outer = self.stack.scope if self.stack.scope.opened else self.base
         schedule = read_schedule(text, outer.months, self.scopes.frame, early=early, titled=True)
@@ -311,6 +314,7 @@ class Walk:
             return False
         scope = self.scopes.within(outer, said, text, line.line, early=early) if not said.dates else outer
         section, name = self.stack.named()
+        name = own_name or name
         if any(event.text == (name or self.title) and event.path == self.stack.path for event in self.events):
             return True
         site = Site(
@@ -318,7 +322,10 @@ class Walk:
             path=self.stack.path,
         )  # fmt: skip
         days = tuple((when.start, when.end) for when in schedule.whens)
-        site.scope = replace(scope, days=days or scope.days, level=Level.DAY if days else scope.level)
+        clocks = find_clocks(text)
+        time, until = (clocks[0].time, clocks[0].until) if clocks else (scope.time, scope.until)
+        level = Level.DAY if days else scope.level
+        site.scope = replace(scope, days=days or scope.days, level=level, time=time, until=until)
         for open_section in self.stack.path if section is None else (*self.stack.path[-1:], section):
             open_section.events.append(site)
         self.found.sites.append(site)
