@@ -1,4 +1,4 @@
-"""The named days against the vetted table of FACTS.md, section 4, their counts, names and days off."""
+"""The named days against the vetted table of docs/kien-truc/su-that.md, their counts, names and days off."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LUNAR = {
     2029: ((13, 2), (23, 4), (22, 9), "Kỷ Dậu"),
     2030: ((2, 2), (12, 4), (12, 9), "Canh Tuất"),
 }
-# The year that each day counts from, as FACTS.md has it.
+# The year that each day counts from, as docs/kien-truc/su-that.md has it.
 SINCE = {
     (3, 2): 1930, (30, 4): 1975, (7, 5): 1954, (19, 5): 1890, (19, 8): 1945, (2, 9): 1945, (20, 10): 1930, (20, 11): 1982,
     (22, 12): 1944, (9, 1): 1950, (27, 2): 1955, (26, 3): 1931, (15, 5): 1941, (28, 6): 2001, (27, 7): 1947,

@@ -117,9 +117,7 @@ def test_from_the_index_to_a_task_and_through_the_calendar(page: Page, stick: Pa
     assert page.url.partition("#")[0].endswith("/index.html")
 
 
-@pytest.mark.parametrize(
-    "address", ["index.html", f"{YEAR}/lich/index.html", f"{YEAR}/hoat-dong-cong-doan/index.html"]
-)
+@pytest.mark.parametrize("address", ["index.html", f"{YEAR}/hoat-dong-cong-doan/index.html"])
 def test_bag_pages_fit_and_axe_finds_nothing(page: Page, stick: Path, address: str) -> None:
     page.goto((stick / "data/trang" / address).as_uri())
     for size in (DESK, PHONE):

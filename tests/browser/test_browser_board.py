@@ -23,7 +23,7 @@ def test_every_cell_is_read_on_a_phone_without_scrolling_sideways(visit: Open) -
     assert len(boxes) > 60
     assert max(boxes) <= wide
     row = page.locator("#muc-p4")
-    assert re.sub(r"\s+", " ", row.inner_text()).startswith("P4 Kế hoạch năm học điều 9")
+    assert re.sub(r"\s+", " ", row.inner_text()).startswith("Kế hoạch năm học điều 9 · P4")
     label = row.locator("td").first.evaluate("one => getComputedStyle(one, '::before').content")
     assert "2026-2027" in label
 
@@ -37,11 +37,11 @@ def _on(visit: Open, address: str, day: str, **options: object) -> Page:
 
 
 @pytest.mark.parametrize(
-    ("day", "is_overdue"), [("2027-01-15", False), ("2027-01-16", True)], ids=["last day", "day after"]
+    ("day", "is_overdue"), [("2027-04-10", False), ("2027-04-11", True)], ids=["last day", "day after"]
 )
 def test_what_is_due_becomes_overdue_on_the_readers_day(visit: Open, day: str, is_overdue: bool) -> None:
     page = _on(visit, "2026-2027/cong-khai/", day)
-    words = page.locator("#muc-ns-q4 td.kh-cell").inner_text().strip()
+    words = page.locator("#muc-ns26-3t td.kh-cell").inner_text().strip()
     assert words == ("chưa công khai" if is_overdue else "chưa đến hạn")
     due = int(page.locator("[data-kh=due-count]").inner_text())
     missing = int(page.locator("[data-kh=missing-count]").inner_text())
@@ -51,19 +51,19 @@ def test_what_is_due_becomes_overdue_on_the_readers_day(visit: Open, day: str, i
 
 
 def test_what_became_overdue_joins_the_list_above_the_board(visit: Open) -> None:
-    page = _on(visit, "cong-khai/", "2027-01-15")
+    page = _on(visit, "cong-khai/", "2027-04-10")
     listed = page.locator(".kh-overdue li:visible")
     before = listed.count()
-    page = _on(visit, "cong-khai/", "2027-01-16")
+    page = _on(visit, "cong-khai/", "2027-04-11")
     expect(page.locator(".kh-overdue li:visible")).to_have_count(before + 1)
-    expect(page.locator(".kh-overdue li:visible").filter(has_text="NS-Q4")).to_be_visible()
-    expect(page.locator("#muc-ns-q4 td.kh-cell--missing").first).to_contain_text("chưa công khai")
+    expect(page.locator(".kh-overdue li:visible").filter(has_text="NS26-3T")).to_be_visible()
+    expect(page.locator("#muc-ns26-3t td.kh-cell--missing").first).to_contain_text("chưa công khai")
 
 
 def test_without_javascript_the_page_says_what_held_when_it_was_built(visit: Open) -> None:
     page = visit("cong-khai/", scripts=False).page
-    expect(page.locator("#muc-ns-q4 td").first).to_contain_text("hạn 15/1/2027")
-    expect(page.locator("#muc-ns-q4 td").first.locator("b")).to_be_hidden()
+    expect(page.locator("#muc-ns26-3t td").first).to_contain_text("hạn 10/4/2027")
+    expect(page.locator("#muc-ns26-3t td").first.locator("b")).to_be_hidden()
     expect(page.locator("#muc-p4 td").first.get_by_role("link")).to_be_visible()
 
 

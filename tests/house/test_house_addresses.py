@@ -10,7 +10,7 @@ from house.modules import CORE, ROOT, modules, strings
 HOME = "model/addresses.py"
 
 _FOLDERS = "lich|dang-ky|cong-khai|kiem-tra|luu-tru|du-lieu|tim|tien-do|so-sanh|tuan"
-_FILES = r"lich\.ics|feed\.xml|ke-hoach\.json|ke-hoach\.schema\.json|datapackage\.json"
+_FILES = r"lich\.ics|feed\.xml|ke-hoach\.json|ke-hoach\.schema\.json|datapackage\.json|viec\.csv|dcat\.jsonld"
 ADDRESS = re.compile(rf"(?<![\w.-])(?:(?:{_FOLDERS})/|(?:{_FILES})$)")
 IN_A_LINK = re.compile(
     rf"""(?:['"`(]|href=["'])[^'"`()\s<>]*?(?<![\w.-])(?:(?:{_FOLDERS})/|(?:{_FILES})\b)"""

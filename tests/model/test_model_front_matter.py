@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from kehoach.model.front_matter import KIND_LABELS, FrontMatter, Inspection, Kind, Status
 
-# DESIGN.md, "What the office writes"; ``reason`` goes with a withdrawn plan.
+# Every key that an office may write; ``reason`` goes with a withdrawn plan.
 KEYS = {
     "title", "number", "date", "place", "issuers", "parent", "kind", "series", "bases", "recipients", "signatures", "status",
     "reason", "revisions", "replaces", "moves", "amends", "amended_by", "discloses", "inspects", "attachments", "tables", "aliases",

@@ -202,3 +202,14 @@ def test_the_board_has_a_row_for_each_item_of_each_year(sample: dict[str, bytes]
 
 def test_the_same_library_gives_the_same_bytes(sample: dict[str, bytes]) -> None:
     assert files(read_project(ROOT).library) == sample
+
+
+def test_every_task_has_a_row_for_each_of_its_days(sample: dict[str, bytes]) -> None:
+    head, *rows = rows_of(sample["du-lieu/viec.csv"])
+    public = read_project(ROOT).library.without_drafts()
+    expected = sum(len(task.whens) or 1 for one in public.plans if not one.is_withdrawn for task in one.tasks)
+    assert len(rows) == expected > 200
+    by_name = [dict(zip(head, row, strict=True)) for row in rows]
+    assert all(one["dia_chi"].startswith(SITE) and "#" in one["dia_chi"] for one in by_name)
+    dated = [one for one in by_name if one["tu_ngay"]]
+    assert all(date.fromisoformat(one["tu_ngay"]) <= date.fromisoformat(one["den_ngay"]) for one in dated)

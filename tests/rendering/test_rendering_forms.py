@@ -1,4 +1,4 @@
-"""Every form of FACTS.md, section 1, as it stands there, read from a file to days and months.
+"""Every form of docs/kien-truc/su-that.md read from a file to days and months.
 
 The rooms' own tests vary the forms; here each is seen once from end to end, composed (NFC) and decomposed (NFD).
 """

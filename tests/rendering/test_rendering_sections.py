@@ -1,4 +1,4 @@
-"""Numbers of sections in every form of FACTS.md, and the names and sentences that begin alike."""
+"""Numbers of sections in every form of docs/kien-truc/su-that.md, and the names and sentences that begin alike."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Month tables in the forms of FACTS.md: merged, repeated and whole-row months, weeks, both heads."""
+"""Month tables as offices draw them: merged, repeated and whole-row months, weeks, both heads."""
 
 from __future__ import annotations
 

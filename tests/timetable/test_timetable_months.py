@@ -1,4 +1,4 @@
-"""Months in headings, cells, lines and items, in every form of FACTS.md, section 1."""
+"""Months in headings, cells, lines and items, in every form of docs/kien-truc/su-that.md."""
 
 from __future__ import annotations
 

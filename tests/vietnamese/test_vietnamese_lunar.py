@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kehoach.vietnamese.lunar import can_chi, festivals, solar_day
 
-# FACTS.md section 4: Tết, Giỗ Tổ, Trung thu as (day, month).
+# Tết, Giỗ Tổ, Trung thu as (day, month).
 FESTIVALS = {
     2022: ((1, 2), (10, 4), (10, 9)),
     2023: ((22, 1), (29, 4), (29, 9)),

@@ -17,7 +17,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 
-_LAST_DAY = 17  # of January: the first term ends before the 18th (FACTS.md, section 4)
+_LAST_DAY = 17  # of January: the first term ends before the 18th (docs/kien-truc/su-that.md, "Năm học")
 
 
 @dataclass(frozen=True)

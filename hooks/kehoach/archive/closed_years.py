@@ -11,6 +11,7 @@ from kehoach.archive.lock import Lock
 from kehoach.archive.lock_file import CODE as LOCK
 from kehoach.archive.lock_file import read_lock
 from kehoach.archive.verification import ADDED, BAG, CHANGED, MISSING, lock_files, lock_problems
+from kehoach.files.opening import read_file
 from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
@@ -76,7 +77,7 @@ def read_closed_years(
         if wanted is not None and path.rpartition("/")[2].removesuffix(".yml") not in wanted:
             continue
         try:
-            data = (root / path).read_bytes()
+            data = read_file(root / path)
         except OSError as error:
             message = f"không đọc được tệp khóa ({error.strerror}); kiểm tra quyền đọc"
             problems.append(Problem(LOCK, path, 1, "", message))

@@ -19,6 +19,7 @@ MISSING = "KH502"
 ADDED = "KH503"
 BAG = "KH505"
 ALONE = "KH506"
+LOCK = "KH504"
 _TOP = "plans/"
 
 
@@ -106,8 +107,11 @@ def lock_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
         return (), [Problem("KH304", FOLDER, 1, "", message)]
     try:
         names = sorted(os.listdir(folder))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return (), []
+    except OSError as error:
+        message = f"không mở được thư mục ({error.strerror}), nên không biết năm học nào đã khóa; kiểm tra quyền đọc"
+        return (), [Problem(LOCK, FOLDER, 1, "", message)]
     found = []
     for name in names:
         if re.fullmatch(r"[0-9]{4}-[0-9]{4}\.zip", name) and f"{name[:9]}.yml" not in names:

@@ -11,7 +11,7 @@ from kehoach.model.problem import Problem
 
 SAME = "KH301"
 RESERVED = "KH302"
-# Addresses of a year that are no plan's (DESIGN.md, "Addresses").
+# Addresses of a year that are no plan's.
 RESERVED_SLUGS = frozenset({"lich", "cong-khai", "tien-do"})
 
 

@@ -39,6 +39,7 @@ def find(library: Library, docs: DocsFolder, current: SchoolYear | None) -> Iter
     ours = _pages(library, current)
     files = {file_of(address) for address in ours}
     for page in docs.pages:
+        yield from page.problems
         if page.address in ours:
             yield _taken(docs, page.name, page.address)
     for name in docs.files:

@@ -1,6 +1,6 @@
 """When an item is due in a school year.
 
-"Trước ngày 30/6" is read as: 30 June is the last day in time (FACTS.md, section 2, says it of the annual
+"Trước ngày 30/6" is read as: 30 June is the last day in time (docs/kien-truc/su-that.md, "Công khai", says it of the annual
 report). A school that reads it as 29 June writes ``day: 29/6`` in its own catalogue.
 """
 

@@ -1,4 +1,4 @@
-"""The "4 kiểm tra": which plans and tasks serve each of them, by year, done or not (FACTS.md, section 2)."""
+"""The "4 kiểm tra": which plans and tasks serve each of them, by year, done or not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long a disclosure must stay online, and which are no longer there (FACTS.md, section 2: five years)."""
+"""How long a disclosure must stay online, and which are no longer there (Thông tư 09/2024/TT-BGDĐT, 15.2: five years)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which school year is the current one (DESIGN.md, "One clock")."""
+"""Which school year is the current one."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ class Status(StrEnum):
 
 
 class Inspection(StrEnum):
-    """The "4 kiểm tra" (FACTS.md, section 2)."""
+    """The "4 kiểm tra", in the words of the plans (docs/kien-truc/su-that.md, "Công khai")."""
 
     NGAN_SACH = "ngan-sach"
     HOC_PHI = "hoc-phi"

@@ -13,7 +13,7 @@ _LABEL = re.compile(r"([0-9]{4})-([0-9]{4})")
 
 @dataclass(frozen=True, order=True)
 class SchoolYear:
-    """The school year that begins in September of ``start`` (FACTS.md, section 4)."""
+    """The school year that begins in September of ``start`` (docs/kien-truc/su-that.md, "Năm học")."""
 
     start: int
 

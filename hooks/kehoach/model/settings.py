@@ -16,7 +16,7 @@ from kehoach.vietnamese.slugs import slugify
 
 
 class Head(StrEnum):
-    """Whose head a body's documents carry (FACTS.md, section 1): the State's, Đoàn's and Đội's, the Party's."""
+    """Whose head a body's documents carry (docs/kien-truc/su-that.md, "Văn bản"): the State's, Đoàn's and Đội's, the Party's."""
 
     STATE = "nha-nuoc"
     YOUTH = "doan"

@@ -1,4 +1,4 @@
-"""``datapackage.json``: what the tables of the site are, as a Tabular Data Package (specs.frictionlessdata.io)."""
+"""``datapackage.json``: what the tables of the site are, as a Data Package, version 2 (datapackage.org)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
+from kehoach.model.addresses import DATA, DATA_PACKAGE
 from kehoach.model.data_table import DataTable
 from kehoach.model.front_matter import ColumnKind
 from kehoach.model.settings import Settings
 from kehoach.vietnamese.slugs import slugify
 
+_PROFILES = "https://datapackage.org/profiles/2.0/"
 _KINDS = {ColumnKind.TEXT: "string", ColumnKind.DATE: "date", ColumnKind.PERCENT: "number"}
 
 
@@ -48,13 +50,15 @@ def package_of(
     license = settings.license
     licenses = [{"name": license.value, "title": license.label, "path": license.url}]
     package: dict[str, Any] = {
-        "profile": "tabular-data-package",
+        "$schema": _PROFILES + DATA_PACKAGE.removeprefix(DATA),
         "name": slugify(settings.name),
         "title": f"Dữ liệu mở của {settings.name}",
         "description": "Số liệu công khai và danh sách văn bản, theo từng năm học.",
         "licenses": licenses,
-        "contributors": [{"title": settings.name, "role": "publisher"}],
+        "contributors": [{"title": settings.name, "roles": ["publisher"]}],
     }
+    if settings.code:
+        package["id"] = f"{settings.code}/du-lieu"
     if site_url:
         package["homepage"] = site_url
     if updated:
@@ -65,7 +69,8 @@ def package_of(
 
 def _described(resource: Resource, licenses: list[dict[str, str]]) -> dict[str, Any]:
     about: dict[str, Any] = {
-        "profile": "tabular-data-resource",
+        "$schema": f"{_PROFILES}dataresource.json",
+        "type": "table",
         "name": resource.name,
         "path": resource.path,
         "title": resource.title,

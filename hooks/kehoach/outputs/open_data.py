@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from kehoach.disclosing.board import Board
 from kehoach.model.addresses import (
     BOARD_DATA,
+    CALENDAR,
     DATA,
+    DATA_CATALOGUE,
     DATA_PACKAGE,
     DISCLOSURES,
     PLAN_LIST,
     PLAN_LIST_SCHEMA,
+    TASK_DATA,
     data_of_table,
 )
 from kehoach.model.data_table import DataTable
@@ -19,10 +22,12 @@ from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.outputs.board_data import BOARD_FIELDS, board_csv
 from kehoach.outputs.changed import changed_on, last_change
+from kehoach.outputs.data_catalogue import data_catalogue
 from kehoach.outputs.data_package import Resource, fields_of, package_of
 from kehoach.outputs.output_file import OutputFile
 from kehoach.outputs.plan_list import plan_list, plan_list_schema
 from kehoach.outputs.table_data import as_json, table_csv, table_json
+from kehoach.outputs.task_data import TASK_FIELDS, tasks_csv
 
 
 def table_files(library: Library) -> Iterator[OutputFile]:
@@ -45,7 +50,7 @@ def open_data(library: Library, board: Board, site_url: str) -> Iterator[OutputF
     public = library.without_drafts()
     settings = public.settings
     site = site_url.rstrip("/") + "/" if site_url else ""
-    resources = [_board(public, board, site)]
+    resources = [_board(public, board, site), _tasks(public, site)]
     for plan in public.plans:
         for table in plan.tables:
             resources.append(_table(plan, table, site))
@@ -55,6 +60,8 @@ def open_data(library: Library, board: Board, site_url: str) -> Iterator[OutputF
         yield OutputFile(DATA + resource.path, resource.content)
     package = package_of(settings, site, last_change(public.plans), resources)
     yield OutputFile(DATA_PACKAGE, as_json(package))
+    catalogue = data_catalogue(settings, site, last_change(public.plans), resources)
+    yield OutputFile(DATA_CATALOGUE, as_json(catalogue))
     yield OutputFile(PLAN_LIST, plan_list(public, site))
     yield OutputFile(PLAN_LIST_SCHEMA, as_json(plan_list_schema()))
 
@@ -69,6 +76,19 @@ def _board(library: Library, board: Board, site: str) -> Resource:
         content=board_csv(board, site),
         updated=last_change(library.plans),
         page=site + DISCLOSURES,
+    )
+
+
+def _tasks(library: Library, site: str) -> Resource:
+    return Resource(
+        name="viec",
+        path=TASK_DATA.removeprefix(DATA),
+        title="Mọi việc trong các kế hoạch",
+        description="Mỗi dòng là một ngày của một việc: việc gì, ngày nào, mấy giờ, ai làm, ở đâu, theo văn bản nào.",
+        fields=TASK_FIELDS,
+        content=tasks_csv(library, site),
+        updated=last_change(library.plans),
+        page=site + CALENDAR,
     )
 
 

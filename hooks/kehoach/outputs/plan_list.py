@@ -86,6 +86,7 @@ class PlanList(_Published):
 
     schema_: str = Field(title="JSON Schema", alias="$schema")
     school: str = Field(title="tên trường")
+    code: str = Field(title="mã trường; để trống nếu chưa đặt")
     site: str = Field(title="địa chỉ của trang; để trống nếu chưa đặt")
     license: DataLicense = Field(title="giấy phép")
     updated: datetime.date | None = Field(title="ngày thay đổi sau cùng")
@@ -114,6 +115,7 @@ def plan_list(library: Library, site_url: str) -> bytes:
     head = {
         "$schema": PLAN_LIST_SCHEMA.removeprefix(DATA),
         "school": public.settings.name,
+        "code": public.settings.code,
         "site": site_url,
         "license": {"name": license.value, "title": license.label, "url": license.url},
         "updated": updated.isoformat() if updated else None,

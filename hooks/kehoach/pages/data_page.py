@@ -5,10 +5,12 @@ from __future__ import annotations
 from kehoach.model.addresses import (
     BOARD_DATA,
     DATA,
+    DATA_CATALOGUE,
     DATA_PACKAGE,
     NEWS,
     PLAN_LIST,
     PLAN_LIST_SCHEMA,
+    TASK_DATA,
     data_of_table,
 )
 from kehoach.pages.context import Context
@@ -32,6 +34,7 @@ def data_page(context: Context) -> Page:
     for year, of_year in tables.items():
         sections.add(f"nam-hoc-{year}", f"Bảng số liệu năm học {year}", when=bool(of_year))
     sections.add("cach-dung", "Cách dùng")
+    sections.add("cho-chuong-trinh", "Dành cho người làm chương trình")
     return Page(
         address=DATA,
         title=_TITLE,
@@ -43,6 +46,8 @@ def data_page(context: Context) -> Page:
             plan_list=PLAN_LIST,
             plan_list_schema=PLAN_LIST_SCHEMA,
             package=DATA_PACKAGE,
+            catalogue=DATA_CATALOGUE,
+            task_data=TASK_DATA,
             tables=tables,
             license=library.settings.license,
             data_of_table=data_of_table,

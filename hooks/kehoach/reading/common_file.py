@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from kehoach.files.opening import read_file
+from kehoach.files.walk import real_file
 from kehoach.model.problem import Problem, Severity
 from kehoach.reading.private_text import public_text
 from kehoach.reading.source_file import decoded
@@ -33,7 +36,7 @@ def read_common(root: Path, name: str, model: type[Model]) -> tuple[Model, list[
     """
     own = root / FOLDER / name
     problems: list[Problem] = []
-    if own.is_file():
+    if _is_there(own):
         value, problems = _read_own(root, name, model)
         if value is not None:
             return value, problems
@@ -56,7 +59,7 @@ def read_all_common(root: Path, pattern: str, model: type[Model]) -> tuple[dict[
         cannot be read and stands in for no shipped one is left out: its problems are errors.
     """
     shipped = {place.name for place in SHIPPED.glob(pattern)}
-    own = {place.name for place in (root / FOLDER).glob(pattern) if place.is_file()}
+    own = {place.name for place in (root / FOLDER).glob(pattern) if _is_there(place)}
     found: dict[str, Model] = {}
     problems: list[Problem] = []
     for name in sorted(shipped | own):
@@ -70,10 +73,20 @@ def read_all_common(root: Path, pattern: str, model: type[Model]) -> tuple[dict[
     return found, problems
 
 
+def _is_there(place: Path) -> bool:
+    """True for whatever bears the name: what is no true file is named, not passed over."""
+    return os.path.lexists(place)
+
+
 def _read_own(root: Path, name: str, model: type[Model]) -> tuple[Model | None, list[Problem]]:
     path = f"{FOLDER}/{name}"
     try:
-        data = (root / path).read_bytes()
+        if real_file(root, path) is None:
+            message = (
+                "là liên kết tượng trưng, hay không phải là tệp thường, không đọc; chép tệp thật vào đây"
+            )
+            return None, [Problem("KH304", path, 1, "", message)]
+        data = read_file(root / path)
     except OSError as error:
         message = f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"
         return None, [Problem("KH402", path, 1, "", message)]

@@ -7,9 +7,13 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
+from kehoach.files.opening import read_file
 from kehoach.model.addresses import FORMER_HANDBOOK
+from kehoach.model.problem import Problem
+from kehoach.reading.docs_text import public_page
 from kehoach.reading.source_file import decoded
 
 _PAGE = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -37,10 +41,11 @@ _HANDBOOK = frozenset(source_of(address) for address in FORMER_HANDBOOK)
 
 @dataclass(frozen=True)
 class DocsPage:
-    """A Markdown page: its path from the folder, and its links as written, each with its line."""
+    """A Markdown page: its path from the folder, its links as written, each with its line, and its problems."""
 
     name: str
     links: tuple[tuple[str, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def address(self) -> str:
@@ -59,16 +64,17 @@ class DocsFolder:
     files: tuple[str, ...] = ()
 
 
-def read_docs_folder(root: Path, folder: str) -> DocsFolder:
+def read_docs_folder(root: Path, folder: str, excluded: tuple[str, ...] = ()) -> DocsFolder:
     """Reads the folder. Never raises: what cannot be opened is not published.
 
     Args:
         root: the project's folder.
         folder: from the root.
+        excluded: patterns of files that are no part of the site, as ``.gitignore`` writes them.
     """
-    names = sorted(_walk(root / folder, ""))
+    names = sorted(name for name in _walk(root / folder, "") if not is_excluded(name, excluded))
     pages = tuple(
-        DocsPage(name, _links(root / folder / name))
+        _page(root, folder, name)
         for name in names
         if name.lower().endswith(_PAGE) and not is_of_handbook(name)
     )
@@ -78,6 +84,24 @@ def read_docs_folder(root: Path, folder: str) -> DocsFolder:
 def is_of_handbook(name: str) -> bool:
     """True for a page of the product's handbook, by its path in the folder."""
     return name in _HANDBOOK or name.startswith(_HANDBOOK_FOLDERS)
+
+
+def is_excluded(name: str, patterns: tuple[str, ...]) -> bool:
+    """True for a file that the last pattern that fits it or a folder above it takes out (``!`` takes it in again)."""
+    parts = name.split("/")
+    above = ["/".join(parts[:count]) for count in range(1, len(parts))]
+    found = False
+    for pattern in patterns:
+        wanted = pattern.removeprefix("!")
+        places = above if wanted.endswith("/") else [name, *above]
+        wanted = wanted.rstrip("/")
+        if "/" in wanted:
+            fits = any(fnmatchcase(place, wanted.lstrip("/")) for place in places)
+        else:
+            fits = any(fnmatchcase(posixpath.basename(place), wanted) for place in places)
+        if fits:
+            found = not pattern.startswith("!")
+    return found
 
 
 def _walk(place: Path, below: str) -> Iterator[str]:
@@ -96,14 +120,21 @@ def _walk(place: Path, below: str) -> Iterator[str]:
             yield name
 
 
-def _links(place: Path) -> tuple[tuple[str, int], ...]:
-    """The targets of a page's links and pictures, outside code."""
+def _page(root: Path, folder: str, name: str) -> DocsPage:
+    """A page without the office's comments; one that cannot be read, or is huge, is searched for nothing."""
+    place, path = root / folder / name, f"{folder}/{name}"
     try:
         if place.stat().st_size > _LARGEST:
-            return ()
-        text, _ = decoded(place.read_bytes(), place.name)
+            return DocsPage(name)
+        text, _ = decoded(read_file(place), path)
     except OSError:
-        return ()
+        return DocsPage(name)
+    public, problems = public_page(text, path)
+    return DocsPage(name, _links(public), tuple(problems))
+
+
+def _links(text: str) -> tuple[tuple[str, int], ...]:
+    """The targets of a page's links and pictures, outside code."""
     found = []
     is_code = False
     for number, line in enumerate(text.split("\n"), 1):

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kehoach.keeping.kept import kept_or_made
+from kehoach.files.digests import digest_of_text
+from kehoach.files.opening import read_file
+from kehoach.keeping.kept import kept_or_made, same
 from kehoach.keeping.store import Store, key_of
 from kehoach.keeping.version import program_version
 from kehoach.model.abbreviations import Abbreviations
@@ -28,6 +30,7 @@ from kehoach.reading.published_files import published_files
 from kehoach.reading.register_file import read_register
 from kehoach.reading.settings_file import STAND_IN, read_settings
 from kehoach.reading.table_file import read_tables
+from kehoach.reading.unread_files import unread_files
 from kehoach.workers import ALONE, Workers
 
 DAYS_OFF = "ngay-nghi.yml"
@@ -35,6 +38,8 @@ DAYS_OFF = "ngay-nghi.yml"
 __all__ = ["PLANS", "Reading", "read_project"]
 
 _Source = tuple[bytes, str, SchoolYear]
+_MOST_BYTES = 4_000_000  # a plan of two thousand pages
+_TOO_LARGE = "quá lớn cho một trang; tách thành nhiều kế hoạch, bảng dài để ở tệp CSV và ghi vào tables"
 
 
 @dataclass(frozen=True)
@@ -88,10 +93,17 @@ def read_project(
     sources = []
     for year, path in folders.plans():
         try:
-            sources.append(((root / path).read_bytes(), path, year))
+            data = read_file(root / path)
         except OSError as error:
             problems.append(_unreadable(path, f"không đọc được tệp ({error.strerror}); kiểm tra quyền đọc"))
-    for (_, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
+            continue
+        if len(data) > _MOST_BYTES:
+            problems.append(
+                Problem("KH118", path, 1, "", f"tệp có {len(data) // 1_000_000} MB, {_TOO_LARGE}")
+            )
+            continue
+        sources.append((data, path, year))
+    for (data, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
         problems += file.problems
         if file.is_draft:
             drafts.add(path)
@@ -102,8 +114,10 @@ def read_project(
             plan = replace(file.plan, issuers=issuers, files=files)
             tables, found = read_tables(root, plan)
             problems += found
-            plans.append(replace(plan, tables=tables) if tables else plan)
+            digest = digest_of_text(path, data.hex(), repr(issuers), repr(files), repr(tables))
+            plans.append(replace(plan, tables=tables, digest=digest))
     problems += folders.problems
+    problems += unread_files(root, folders.others, [file.on_disk for plan in plans for file in plan.files])
     drafts |= _tables_of_drafts(plans)
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)
@@ -151,7 +165,12 @@ def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) ->
     version = program_version()
     keys = [key_of(version, PlanFile.__name__, path, str(year), data) for data, path, year in sources]
     files = kept_or_made(
-        store, PlanFile, keys, lambda places: workers.made(_read, [sources[place] for place in places])
+        store,
+        PlanFile,
+        keys,
+        lambda places: workers.made(_read, [sources[place] for place in places]),
+        same,
+        same,
     )
     store.write()
     return files
@@ -171,7 +190,7 @@ def _tables_of_drafts(plans: Iterable[Plan]) -> frozenset[str]:
 
 def _settings(root: Path, path: str, levels: Collection[str]) -> tuple[Settings, list[Problem]]:
     try:
-        return read_settings((root / path).read_bytes(), path, levels)
+        return read_settings(read_file(root / path), path, levels)
     except OSError:
         message = "không đọc được tệp này; chạy lệnh trong thư mục có mkdocs.yml"
         return STAND_IN, [_unreadable(path, message, "KH401")]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kehoach.files.opening import NO_FILE
 from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
@@ -21,11 +22,13 @@ class PlanFolders:
 
     Attributes:
         problems: what was found on the way; complete once ``plans`` has been gone through.
+        others: paths of the files of the years that are no plans; complete then too.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.others: list[str] = []
 
     def plans(self) -> Iterator[tuple[SchoolYear, str]]:
         """Every Markdown file under a folder of a school year, from the root, in order."""
@@ -47,8 +50,14 @@ class PlanFolders:
             path = f"{folder}/{entry.name}"
             if entry.is_dir():
                 yield from self._markdown_files(path)
-            elif is_plan_file(entry.name):
+            elif not is_plan_file(entry.name):
+                self.others.append(path)
+            elif entry.is_file():
                 yield path
+            else:
+                self._refuse(
+                    "KH304", path, f"{NO_FILE} (ống dẫn, thiết bị), không đọc; chép tệp thật vào đây"
+                )
 
     def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
         """What lies in a folder, in order, but for what is hidden, elsewhere, or has a name nobody can type."""
@@ -59,6 +68,8 @@ class PlanFolders:
             return
         for entry in entries:
             if entry.name.startswith((".", "_")):
+                if entry.name.startswith("_") and folder != PLANS and entry.is_file(follow_symlinks=False):
+                    self.others.append(f"{folder}/{entry.name}")
                 continue
             path = f"{folder}/{entry.name}"
             if entry.is_symlink():

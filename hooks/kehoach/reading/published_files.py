@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from kehoach.files.opening import read_file
 from kehoach.model.front_matter import Attachment, Table
 from kehoach.model.plan import Plan, PublishedFile
 from kehoach.model.plan_names import is_plan_file
@@ -91,7 +92,7 @@ def _text(root: Path, file: PublishedFile) -> str:
     if not file.path.lower().endswith(_TEXTS) or file.size > _LARGEST_TEXT:
         return ""
     try:
-        return decoded((root / file.on_disk).read_bytes(), file.path)[0]
+        return decoded(read_file(root / file.on_disk), file.path)[0]
     except OSError:
         return ""
 

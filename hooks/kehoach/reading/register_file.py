@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kehoach.files.opening import read_file
 from kehoach.files.walk import real_file
 from kehoach.model.problem import Problem
 from kehoach.model.register import (
@@ -49,7 +50,7 @@ def read_register(root: Path, school: str) -> tuple[Register, list[Problem]]:
     try:
         if place.stat().st_size > _LARGEST:
             return FIRST_PUBLICATION, [_problem(UNREADABLE, 1, f"sổ công bố lớn quá {_LARGEST >> 20} MB")]
-        register = register_of(place.read_bytes())
+        register = register_of(read_file(place))
     except OSError as error:
         message = f"không đọc được sổ công bố ({error.strerror}); kiểm tra quyền đọc"
         return FIRST_PUBLICATION, [_problem(UNREADABLE, 1, message)]

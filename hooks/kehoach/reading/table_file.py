@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from kehoach.figures.completed import completed
 from kehoach.figures.totals import is_total
+from kehoach.files.opening import read_file
 from kehoach.model.data_table import AMOUNTS, FIGURES, Cell, DataTable, Row, RowKind
 from kehoach.model.front_matter import Column, ColumnKind, Sums, Table
 from kehoach.model.plan import Plan, PublishedFile
@@ -73,7 +74,7 @@ def _read(root: Path, file: PublishedFile, name: str, number: int, spec: Table) 
             raise TableFault("KH651", 1, message)
         if file.size > MOST_BYTES:
             raise too_many(f"{_lines(root / file.on_disk)} dòng")
-        data = (root / file.on_disk).read_bytes()
+        data = read_file(root / file.on_disk)
     except TableFault as fault:
         return TableFile(None, (_problem(fault, file.path),))
     except OSError as error:

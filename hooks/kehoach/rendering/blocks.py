@@ -17,6 +17,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Row, Rule, Table
+from kehoach.rendering.drawn_tables import opens_drawn_table, read_drawn_table
 from kehoach.rendering.line_layout import LineLayout, read_layout
 from kehoach.rendering.markers import Marker, is_alone, read_marker
 from kehoach.rendering.nodes import Node, set_text, without_attributes
@@ -35,7 +36,7 @@ _LIKE_MONTH = re.compile(r"tháng|quý|hè|[0-9]\s*[/-]\s*[12][0-9]{3}", re.IGNO
 _CAPITAL = re.compile(r"[ ]*[*_]*(?:T|Q|H)")
 _DEEPEST = 8
 _FAR, _FAR_IN_NOISE = 8, 5
-_PASTED = LineLayout()
+_PASTED, _WRAPPED = LineLayout(), LineLayout(is_wrapped=True)
 
 
 def read_blocks(text: str) -> Node:
@@ -121,6 +122,9 @@ class Blocks:
             return self._tab_table(self.tables[at], number)
         if not line.strip():
             return at + 1
+        drawn = read_drawn_table(lines, at)
+        if drawn:
+            return self._tab_table(drawn, number)
         if _RULE.fullmatch(line):
             self._close_list()
             self.parent.add(Rule, number)
@@ -151,13 +155,15 @@ class Blocks:
     def _tab_table(self, found: TabTable, number: int) -> int:
         self._close_list()
         table = self.parent.add(Table, number)
-        table.heads = 1
+        table.heads = found.heads
         width = max(map(len, found.rows))
         for place, cells in enumerate(found.rows):
             row = table.add(Row, cells[0].at + 1)
             for cell in cells:
                 node = row.add(Cell, cell.at + 1)
-                _fill_cell(node, cell.lines, _in_one(cell.lines), self.depth, is_head=not place)
+                layout = _WRAPPED if found.is_wrapped else _PASTED
+                words = _in_one(cell.lines, layout)
+                _fill_cell(node, cell.lines, words, self.depth, layout, is_head=place < found.heads)
             for _ in range(width - len(cells)):
                 row.add(Cell, row.line)
         return found.end
@@ -276,6 +282,7 @@ def _opens_block(lines: list[str], at: int) -> bool:
     line = lines[at]
     return (
         not line.strip()
+        or opens_drawn_table(lines, at)
         or _RULE.fullmatch(line) is not None
         or _HEADING.fullmatch(line) is not None
         or _QUOTE.match(line) is not None
@@ -309,7 +316,9 @@ def _split_cells(table: Node, depth: int) -> None:
             _set_lines(cell, row.line)
 
 
-def _fill_cell(cell: Node, written: list[str], words: str, depth: int, *, is_head: bool) -> None:
+def _fill_cell(
+    cell: Node, written: list[str], words: str, depth: int, layout: LineLayout = _PASTED, *, is_head: bool
+) -> None:
     """Gives a cell its lines: as blocks where one is an item, else as its words."""
     lines = [line.strip() for line in written]
     marked = [read_marker(line) is not None for line in lines]
@@ -317,15 +326,20 @@ def _fill_cell(cell: Node, written: list[str], words: str, depth: int, *, is_hea
         set_text(cell, without_attributes(cell, words, is_head=is_head))
         return
     cell.text = ""
-    Blocks(cell, depth + 1).read(lines, cell.line)
+    Blocks(cell, depth + 1, layout).read(lines, cell.line)
 
 
-def _in_one(written: list[str]) -> str:
-    """The lines of a cell with breaks between them; a sentence that is broken is joined."""
-    lines = [line.strip() for line in written if line.strip()] or [""]
-    return lines[0] + "".join(
-        (" " if _PASTED.runs_on(before, line) else "<br>") + line for before, line in pairwise(lines)
-    )
+def _in_one(written: list[str], layout: LineLayout) -> str:
+    """The lines of a cell with breaks between them; where a sentence is broken they are joined."""
+    words = ""
+    before = ""
+    for line in map(str.strip, written):
+        if words and line:
+            words += (" " if before and layout.runs_on(before, line) else "<br>") + line
+        else:
+            words += line
+        before = line if line or not layout.is_wrapped else ""
+    return words
 
 
 def _set_lines(node: Node, line: int) -> None:

@@ -1,4 +1,4 @@
-"""Numbers of sections as offices write them (FACTS.md, section 1): ``I.``, ``V/``, ``I -``, ``PHẦN 1:``, ``A/``."""
+"""Numbers of sections as offices write them: ``I.``, ``V/``, ``I -``, ``PHẦN 1:``, ``A/``."""
 
 from __future__ import annotations
 

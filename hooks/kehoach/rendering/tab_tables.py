@@ -45,10 +45,14 @@ class TabTable:
     Attributes:
         end: the index of the line after its last.
         rows: the cells of each row, not filled up.
+        heads: how many of them are heads.
+        is_wrapped: the lines of a cell are wrapped ones; else each stands for itself, as Word gives it.
     """
 
     end: int
     rows: tuple[tuple[TabCell, ...], ...]
+    heads: int = 1
+    is_wrapped: bool = False
 
 
 def find_tab_tables(lines: list[str]) -> dict[int, TabTable]:

@@ -1,4 +1,4 @@
-"""Days named in a text: single days, ranges, anniversaries and lunar days (FACTS.md section 1)."""
+"""Days named in a text: single days, ranges, anniversaries and lunar days (docs/kien-truc/su-that.md, "Cách viết")."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class DocumentNumber:
 
 
 def read_number(text: str) -> DocumentNumber | None:
-    """The number that is the whole text, in any form of FACTS.md section 1, or None.
+    """The number that is the whole text, in any form that offices write, or None.
 
     The symbol stays as written apart from spaces; a blank figure ("Số: …/KH-LQĐ") becomes "".
     """

@@ -1,4 +1,4 @@
-"""Lunar days at the Vietnamese meridian, festivals and the names of years (FACTS.md section 4)."""
+"""Lunar days at the Vietnamese meridian, festivals and the names of years (docs/kien-truc/su-that.md, "Âm lịch")."""
 
 from __future__ import annotations
 

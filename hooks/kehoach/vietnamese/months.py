@@ -1,4 +1,4 @@
-"""Month names in headings, lines and table cells (all forms of FACTS.md section 1)."""
+"""Month names in headings, lines and table cells (docs/kien-truc/su-that.md, "Cách viết")."""
 
 from __future__ import annotations
 

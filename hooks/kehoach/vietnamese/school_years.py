@@ -23,7 +23,7 @@ class SchoolYearMention:
 
 
 def find_school_years(text: str) -> tuple[SchoolYearMention, ...]:
-    """Every school year in the text, in order, in any form of FACTS.md section 1, `20….20…..` too.
+    """Every school year in the text, in order, in any form that offices write, `20….20…..` too.
 
     Two years count only where the second follows the first: 2021-2025 is a period, not a school year.
     """

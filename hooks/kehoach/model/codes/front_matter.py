@@ -102,6 +102,18 @@ CODES = (
         example="<!– chưa duyệt –> → <!-- chưa duyệt -->",
     ),
     Diagnostic(
+        "KH117", NOTE, "tệp giống kế hoạch, hoặc tệp Word, mà không được đọc",
+        remedy="đổi tên thành `….md`, hoặc ghi vào `attachments`",
+        reason="Notepad lưu thành .md.txt và Windows giấu đuôi .txt; văn phòng tưởng kế hoạch đã lên trang.",
+        example="ke-hoach.md.txt → ke-hoach.md",
+    ),
+    Diagnostic(
+        "KH118", ERROR, "tệp kế hoạch quá lớn",
+        remedy="tách thành nhiều kế hoạch; bảng dài để ở tệp CSV, ghi vào `tables`",
+        reason="Trang dài hàng nghìn trang giấy không mở nổi trên điện thoại.",
+        example="tệp .md 20 MB → nội dung chính ở .md, danh sách ở tệp CSV",
+    ),
+    Diagnostic(
         "KH120", ERROR, "văn bản thu hồi mà không nói vì sao",
         remedy="thêm `reason: …`",
         reason="Trang của văn bản thu hồi vẫn còn và phải nói vì sao, để người đã lưu địa chỉ hiểu.",
