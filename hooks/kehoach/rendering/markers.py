@@ -18,7 +18,7 @@ _MARKER = re.compile(
       | (?P<star>\*) (?: [ ]+ (?=\S) | (?=[^\W\d_] [^*\n]* \Z) )
       | (?P<dot>[{_SIGNS}{_PICTURES}]\ufe0f?) [ ]* (?=\S)
       | (?P<symbol>[o§Øüvq]) (?: [ ]{{2,}} (?=\S) | [ ] (?=[{_CAPITAL}“"0-9]) )
-      | (?P<sign>[§Ø]) (?=[{_CAPITAL}])
+      | (?P<sign>§) (?=[{_CAPITAL}])
       | (?P<number>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]) (?: [ ]+ (?=\S) | (?=[^\W\d_]) )
       | (?P<slash>[0-9]{{1,2}}/) (?: [ ]+ (?=[^\s\d]) | (?=[^\W\d_]) )
       | (?P<hyphen>[0-9]{{1,2}}[ ]?[-–]) [ ]* (?=[{_CAPITAL}“"])
@@ -31,7 +31,9 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_BOX = re.compile(r"(?:\[[ ]{0,2}(?P<mark>[xXvV✓✔]?)[ ]{0,2}\]|(?P<sign>[☐☑☒])\ufe0f?)[ ]*(?=[^\s(\[:])")
+_BOX = re.compile(
+    r"(?:\[[ ]{0,2}(?P<mark>[xXvV✓✔]?)[ ]{0,2}\]|(?P<sign>[☐☑☒])\ufe0f?)(?:[ ]+(?=\S)|(?=[^\s(\[:]))"
+)
 _BULLETS = frozenset({"dash", "star", "dot", "symbol", "sign", "bare"})
 _SAME = {"–": "-", "—": "-"}
 _ALONE = re.compile(rf"[ ]*(?:[{_SIGNS}]|[-+–—*o§Ø]|\(?[0-9]{{1,2}}[.)/]|[0-9]\ufe0f?\u20e3)[ ]*")
