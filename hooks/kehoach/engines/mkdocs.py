@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,12 +25,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from kehoach.checking.report import stops, summed_up
 from kehoach.clock import NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
+from kehoach.engines.recipes import made_of_recipes
 from kehoach.files.streams import write_utf8
 from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Severity
 from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.outputs.output_file import OutputFile
-from kehoach.pages.shell.page_cache import KeptPages
 from kehoach.reading.docs_folder import is_of_handbook, source_of
 from kehoach.reading.docs_text import public_page
 from kehoach.site import Edition, Project, Site, SitePage
@@ -59,7 +59,7 @@ class FinishedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The content without the shell, for plugins."""
-        self.content = self.own.page.html
+        self.content = self.own.content
         self.toc = TableOfContents(_contents(self.own))
 
 
@@ -78,7 +78,6 @@ class _Build:
 
 
 _build = _Build()
-_kept = KeptPages()
 _stores: dict[Path, Store] = {}
 
 
@@ -145,12 +144,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         preview=_build.is_preview, site_url=config.site_url or "", guests=docs.guests, menu=docs.menu
     )
     try:
-        site = _build.site = project.site(edition, _build.problems, _kept if _build.is_preview else None)
+        site = _build.site = project.site(edition, _build.problems)
     except EqualUidsError as error:
         raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
+    excluded = {file.dest_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
     ours = {page.file for page in site.pages} | {file.address for file in site.files}
     for file in list(files):
-        is_theme = file.src_dir is not None and file.src_dir != config.docs_dir
+        is_theme = file.src_dir in config.theme.dirs
         if is_theme or file.dest_uri in ours:
             files.remove(file)
     for page in site.pages:
@@ -159,8 +159,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
         files.append(file)
         FinishedPage(page, file, config)
+    made = made_of_recipes(site.files, project.workers, project.store)
     for output in site.files:
-        files.append(_file(output, config))
+        if output.address in excluded and isinstance(output.content, Path):
+            continue
+        files.append(_file(output, made, config))
     return files
 
 
@@ -174,10 +177,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     _build.ending.close()
 
 
-def _file(output: OutputFile, config: MkDocsConfig) -> File:
+def _file(output: OutputFile, made: Mapping[str, bytes], config: MkDocsConfig) -> File:
     if isinstance(output.content, Path):
         return File.generated(config, output.address, abs_src_path=str(output.content))
-    return File.generated(config, output.address, content=output.read())
+    content = made[output.address] if output.address in made else output.read()
+    return File.generated(config, output.address, content=content)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
