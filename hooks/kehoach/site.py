@@ -30,6 +30,7 @@ from kehoach.outputs.sitemap import sitemap_files
 from kehoach.outputs.website import outputs_of
 from kehoach.pages.context import Context
 from kehoach.pages.edition import PUBLIC, Edition, Guest, Site, SitePage
+from kehoach.pages.faults_page import faults_page
 from kehoach.pages.finished import finished_pages
 from kehoach.pages.handbook_pages import handbook_pages
 from kehoach.pages.not_found_page import not_found_page, rooted
@@ -97,7 +98,7 @@ class Project:
             settings=settings,
             reading=read_project(root, settings_file, workers, store),
             closed=read_closed_years(root),
-            docs=read_docs_folder(root, settings.docs_dir),
+            docs=read_docs_folder(root, settings.docs_dir, settings.excluded),
             workers=workers,
             store=store,
         )
@@ -171,6 +172,24 @@ class Project:
         errors = replace(shell, links=rooted(site_url)).around(not_found_page(context))
         outputs.append(OutputFile(NOT_FOUND, errors.encode()))
         return Site(pages, tuple(_once(outputs)), context, shell)
+
+    def site_with_faults(self, problems: Iterable[Problem], last: Site | None) -> Site:
+        """What a preview shows while problems stop it: the last site that could be made, its pages naming them.
+
+        Args:
+            problems: what stops it.
+            last: the site as it was made last; None where none could be yet.
+        """
+        lines = tuple(map(str, problems))
+        if last is None:
+            context = Context(Library(self.reading.library.settings), None, self.today)
+            shell = Shell(context.library.settings, faults=lines)
+            pages = _around(shell, [faults_page(context)])
+            return Site(pages, tuple(theme_files()), context, shell)
+        shell = replace(last.shell, faults=lines)
+        there = (file for file in last.files if not isinstance(file.content, Path) or file.content.is_file())
+        pages = _around(shell, (one.page for one in last.pages))
+        return Site(pages, tuple(there), last.context, shell)
 
     def _bag(self, lock: Lock, site_url: str) -> Site:
         """One year alone, the same on whatever day it is made, with only what its pages load.

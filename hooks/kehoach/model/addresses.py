@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach.model.data_table import DataTable
+from kehoach.model.month import Month
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
@@ -160,6 +161,11 @@ def feed_of_person(year: SchoolYear, slug: str) -> str:
 def week_of(year: SchoolYear, monday: date) -> str:
     """The page of a week, by its Monday."""
     return f"{year}/tuan/{monday.isoformat()}/"
+
+
+def page_of_month(month: Month) -> str:
+    """A month of the current year on a page of its own."""
+    return f"{CALENDAR}{month.year}-{month.number:02}/"
 
 
 def weeks_of(year: SchoolYear) -> str:

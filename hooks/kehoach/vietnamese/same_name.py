@@ -9,7 +9,7 @@ from functools import lru_cache
 _GAPS = re.compile(r"[^\w\u0300-\u036f]+")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """A name by which its spellings are one: case, spaces, signs, composition, and where the tone mark stands.
 

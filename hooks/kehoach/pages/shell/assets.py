@@ -19,8 +19,12 @@ SCRIPTS = (asset("kehoach.js"), asset("search.js"))
 # What the script of the search fetches by name when the box is opened.
 SEARCH_PARTS = asset("search-")
 # What some pages load besides.
+HOME_SCRIPTS = (asset("home.js"),)
 CALENDAR_STYLES = (asset("calendar.css"),)
 CALENDAR_SCRIPTS = (asset("calendar-filter.js"), asset("calendar.js"))
+# On paper a week has the head of the calendar.
+WEEK_STYLES = (asset("calendar.css"), asset("week.css"))
+WEEK_SCRIPTS = (asset("week.js"),)
 SUBSCRIBE_SCRIPTS = (asset("subscribe.js"),)
 BOARD_STYLES = (asset("board.css"),)
 BOARD_SCRIPTS = (asset("board.js"),)
