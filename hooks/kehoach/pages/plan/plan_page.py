@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from kehoach.disclosing.board import anchor_of
+from kehoach.figures.cell_words import cell_words
 from kehoach.model.addresses import INSPECTIONS, SUBSCRIBE, differences_of, disclosures_of
 from kehoach.model.document import Heading
 from kehoach.model.front_matter import Inspection
+from kehoach.model.official_head import official_head
 from kehoach.model.plan import Plan, PublishedFile
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.qr_code import page_code
 from kehoach.pages.parts.sections import TOP
 from kehoach.pages.plan.body_html import body_html
-from kehoach.pages.plan.figures import cell_words, headings_of, is_figure, shown_tables
-from kehoach.pages.plan.official_head import official_head
+from kehoach.pages.plan.figures import headings_of, is_figure, shown_tables
 from kehoach.pages.rendered import raw
 from kehoach.pages.shell.frames import of_plan
 from kehoach.pages.year.year_record import corrections_of
