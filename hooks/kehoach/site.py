@@ -17,7 +17,7 @@ from kehoach.archive.lock import Lock
 from kehoach.checking import docs_pages, theme_settings
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.rules import is_public, problems_of
-from kehoach.keeping.store import Store
+from kehoach.keeping.store import Store, nothing_kept
 from kehoach.model.addresses import NOT_FOUND, bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library
@@ -30,13 +30,13 @@ from kehoach.outputs.sitemap import sitemap_files
 from kehoach.outputs.website import outputs_of
 from kehoach.pages.context import Context
 from kehoach.pages.edition import PUBLIC, Edition, Guest, Site, SitePage
+from kehoach.pages.finished import finished_pages
 from kehoach.pages.handbook_pages import handbook_pages
 from kehoach.pages.not_found_page import not_found_page, rooted
 from kehoach.pages.page import Page
-from kehoach.pages.shell.assets import THEME, loaded, theme_files
-from kehoach.pages.shell.page_cache import KeptPages, surroundings
+from kehoach.pages.shell.assets import loaded, theme_files
 from kehoach.pages.shell.shell import Shell
-from kehoach.pages.website import bag_pages_of, begun_pages
+from kehoach.pages.website import bag_pages_of, page_recipes
 from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
 from kehoach.reading.library import Reading, read_project
 from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
@@ -97,7 +97,7 @@ class Project:
             settings=settings,
             reading=read_project(root, settings_file, workers, store),
             closed=read_closed_years(root),
-            docs=read_docs_folder(root, settings.docs_dir),
+            docs=read_docs_folder(root, settings.docs_dir, settings.excluded),
             workers=workers,
             store=store,
         )
@@ -138,15 +138,12 @@ class Project:
         """Notes of what is to be disclosed soon."""
         return tuple(due_notes(self.reading.library, self.today))
 
-    def site(
-        self, edition: Edition = PUBLIC, problems: Iterable[Problem] = (), kept: KeptPages | None = None
-    ) -> Site:
+    def site(self, edition: Edition = PUBLIC, problems: Iterable[Problem] = ()) -> Site:
         """An edition of the site.
 
         Args:
             edition: which.
             problems: what was found: a draft that has an error is on no page of a preview.
-            kept: finished pages of the last time.
 
         Raises:
             EqualUidsError: two events of a feed would be one for a phone.
@@ -156,15 +153,15 @@ class Project:
             return self._bag(edition.lock, site_url)
         library = self.reading.previewed(problems) if edition.preview else self.public
         current = current_year(self.public, self.today)
-        context = Context(
-            library, current, self.today, site_url, edition.preview, self.closed, workers=self.workers
-        )
-        finished = begun_pages(context)
+        context = Context(library, current, self.today, site_url, edition.preview, self.closed)
         outputs = list(outputs_of(library, current, self.today, site_url, self._events(self.closed.locks)))
         shell = Shell(library.settings, context.links, site_url, edition.menu)
-        made = finished()
-        taken = {page.address for page in made} | {guest.address for guest in edition.guests}
-        pages = self._around(shell, (*made, *handbook_pages(context, frozenset(taken))), kept)
+        recipes = page_recipes(context)
+        taken = {one.address for one in recipes} | {guest.address for guest in edition.guests}
+        pages = finished_pages(recipes, shell, self.store or nothing_kept(), self.workers)
+        pages += _around(shell, handbook_pages(context, frozenset(taken)))
+        if self.store is not None:
+            self.store.write()
         addresses = frozenset(page.address for page in pages)
         outputs += self._files(library)
         outputs += self._closed_files(addresses)
@@ -184,7 +181,7 @@ class Project:
         day = lock.history[-1].date
         context = Context(library, None, day, closed=ClosedYears((lock,)), bag=lock.year)
         shell = Shell(library.settings, context.links)
-        pages = self._around(shell, bag_pages_of(context, lock.year), None)
+        pages = _around(shell, bag_pages_of(context, lock.year))
         outputs = [
             file
             for file in outputs_of(library, lock.year, day, site_url, self._events((lock,)))
@@ -199,21 +196,6 @@ class Project:
         """The events of closed years, whose UIDs stay."""
         closed = tuple(locks)
         return ClosedEvents(events_of_bags(self.root, closed), frozenset(lock.year for lock in closed))
-
-    def _around(self, shell: Shell, pages: Iterable[Page], kept: KeptPages | None) -> tuple[SitePage, ...]:
-        """The pages finished; what is kept of the last time is not made again."""
-        if kept is None:
-            return tuple(SitePage(page, shell.around(page)) for page in pages)
-        kept.begin(surroundings(THEME.parent, ("theme", "kehoach/pages"), repr(shell)))
-        found = []
-        for page in pages:
-            html = kept.recall(page)
-            if html is None:
-                html = shell.around(page)
-                kept.keep(page, html)
-            found.append(SitePage(page, html))
-        kept.drop_all_but(frozenset(one.address for one in found))
-        return tuple(found)
 
     def _files(self, library: Library, needed: frozenset[str] | None = None) -> Iterator[OutputFile]:
         """What is published as it lies there: files beside plans, those of ``docs/``, what pages load."""
@@ -233,6 +215,11 @@ class Project:
             yield from former_editions(self.root, lock, addresses)
             for bag in lock.bags:
                 yield OutputFile(bag_of(bag.file), self.root / bag.path)
+
+
+def _around(shell: Shell, pages: Iterable[Page]) -> tuple[SitePage, ...]:
+    """Pages put into their shell."""
+    return tuple(SitePage.of(page, shell.around(page)) for page in pages)
 
 
 def _once(files: Iterable[OutputFile]) -> Iterator[OutputFile]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kehoach.reading.docs_folder import is_excluded
 from kehoach.site import Project
 
 SETTINGS = "site_name: x\ntheme:\n  features:\n    - navigation.top\n    - navigation.instant\nextra:\n  school:\n    name: Trường A\n"
@@ -99,3 +100,21 @@ def test_a_feature_that_has_no_effect_is_a_note(tmp_path: Path) -> None:
     problems = Project.open(tmp_path, date(2026, 11, 23)).problems()
     (line,) = [str(one) for one in problems if one.code == "KH410"]
     assert line.startswith("mkdocs.yml:5: ghi chú: theme.features: «navigation.instant»")
+
+
+@pytest.mark.parametrize(
+    ("name", "patterns", "is_out"),
+    [
+        ("nhap.md", ("nhap.md",), True),
+        ("a/nhap.md", ("nhap.md",), True),
+        ("a/nhap.md", ("/nhap.md",), False),
+        ("nhap/a.md", ("nhap/",), True),
+        ("a/nhap/b.png", ("nhap/",), True),
+        ("nhap", ("nhap/",), False),
+        ("a/b.png", ("a/*.png",), True),
+        ("a/b.png", ("*.png", "!b.png"), False),
+        ("a.md", (), False),
+    ],
+)
+def test_patterns_take_files_out_as_git_does(name: str, patterns: tuple[str, ...], is_out: bool) -> None:
+    assert is_excluded(name, patterns) is is_out

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.keeping.kept import kept_or_made
+from kehoach.keeping.kept import kept_or_made, same
 from kehoach.keeping.store import Store, key_of, nothing_kept, store_of
 from kehoach.model.school_year import SchoolYear
 from support.projects import ROOT
@@ -27,7 +27,7 @@ def asked(store: Store, keys: list[bytes] = KEYS) -> list[int]:
         made.extend(places)
         return [YEARS[KEYS.index(keys[place])] for place in places]
 
-    assert kept_or_made(store, SchoolYear, keys, make) == [YEARS[KEYS.index(key)] for key in keys]
+    assert kept_or_made(store, SchoolYear, keys, make, same, same) == [YEARS[KEYS.index(key)] for key in keys]
     store.write()
     return made
 

@@ -8,7 +8,7 @@ from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
-from kehoach.pages.website import begun_pages
+from kehoach.pages.website import pages_of
 from pages import sample_library
 
 CURRENT = SchoolYear(2026)
@@ -26,6 +26,6 @@ def build(
     """The pages by address; the sample library where none is given."""
     shown = library or sample_library.sample()
     shown = shown if preview else shown.without_drafts()
-    pages = begun_pages(Context(shown, current, today, site_url, preview))()
+    pages = pages_of(Context(shown, current, today, site_url, preview))
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}

@@ -9,7 +9,7 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.outputs.calendar_feeds import calendar_feeds
 from kehoach.pages.calendar.subscribe_page import Site, qr_code
 from kehoach.pages.context import Context
-from kehoach.pages.website import begun_pages
+from kehoach.pages.website import pages_of
 from pages.page_builder import CURRENT, TODAY
 from pages.sample_library import body, library, plan, sample, task
 from support.pages import Element, read
@@ -18,7 +18,7 @@ SITE = "https://truong.example/ke-hoach"
 
 
 def _page(found: Library, site_url: str = SITE, current: SchoolYear | None = CURRENT) -> Element:
-    pages = {page.address: page for page in begun_pages(Context(found, current, TODAY, site_url))()}
+    pages = {page.address: page for page in pages_of(Context(found, current, TODAY, site_url))}
     return read(pages["lich/dang-ky/"].html)
 
 

@@ -12,7 +12,7 @@ from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
-from kehoach.pages.website import begun_pages, frame_of
+from kehoach.pages.website import frame_of, pages_of
 from pages.page_builder import build
 from pages.sample_library import SETTINGS, body, library, plan, sample, union_tasks
 from support.pages import read
@@ -163,9 +163,7 @@ def test_the_frame_of_a_page_of_the_guide() -> None:
 
 @pytest.mark.parametrize("current", [None, CURRENT])
 def test_an_empty_library_has_friendly_pages(current: SchoolYear | None) -> None:
-    pages = {
-        page.address: page for page in begun_pages(Context(Library(SETTINGS), current, date(2026, 9, 1)))()
-    }
+    pages = {page.address: page for page in pages_of(Context(Library(SETTINGS), current, date(2026, 9, 1)))}
     parts = ("", "lich/", "tien-do/", "cong-khai/")
     years = {f"{current}/{part}" for part in parts} if current else set()
     shared = {"", "lich/", "lich/dang-ky/", "cong-khai/", "kiem-tra/", "luu-tru/", "du-lieu/", "tim/"}
@@ -215,6 +213,6 @@ def test_four_hundred_plans_are_quick() -> None:
     ]
     many = library(*plans)
     begun = time.process_time()
-    pages = begun_pages(Context(many, CURRENT, date(2026, 9, 20)))()
+    pages = pages_of(Context(many, CURRENT, date(2026, 9, 20)))
     assert time.process_time() - begun < 3
     assert len(pages) == 400 + 360 + 8 + 10 * 4

@@ -38,6 +38,8 @@ from kehoach.rendering.markers import read_marker
         ("1.2. b", 0, "number...", "1.2.", None, "b"),
         ("- [ ] a", 0, "-", "", False, "a"),
         ("- [x] a", 0, "-", "", True, "a"),
+        ("- [x] [a](b.md)", 0, "-", "", True, "[a](b.md)"),
+        ("- [ ] (sáng) a", 0, "-", "", False, "(sáng) a"),
         ("+ [X] a", 0, "+", "", True, "a"),
         ("1. [✓] a", 0, "number..", "1.", True, "a"),
         ("- [] a", 0, "-", "", False, "a"),

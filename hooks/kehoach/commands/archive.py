@@ -177,7 +177,7 @@ def _made(closing: _Closing, lock: Lock) -> tuple[Lock, list[Problem]]:
     """Makes the year's pages, then writes the bag and the lock."""
     _progress(f"dựng trang năm học {closing.year}…")
     site = closing.project.site(Edition(lock=lock))
-    pages: dict[str, bytes | Path] = {page.file: page.html.encode() for page in site.pages}
+    pages: dict[str, bytes | Path] = {page.file: page.data for page in site.pages}
     for file in site.files:
         pages[file.address] = file.content if isinstance(file.content, Path) else file.read()
     _progress("đóng túi…")

@@ -75,7 +75,7 @@ def _write_all(site: Site, folder: Path, workers: Workers) -> int:
     made = dict(zip((file.address for file in recipes), workers.made(_made, recipes), strict=True))
     count = 0
     for page in site.pages:
-        _written(folder / page.file, page.html.encode())
+        _written(folder / page.file, page.data)
         count += 1
     for file in site.files:
         if isinstance(file.content, Path):

@@ -25,11 +25,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from kehoach.checking.report import stops, summed_up
 from kehoach.clock import NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
+from kehoach.files.streams import write_utf8
 from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Severity
 from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.outputs.output_file import OutputFile
-from kehoach.pages.shell.page_cache import KeptPages
 from kehoach.reading.docs_folder import is_of_handbook, source_of
 from kehoach.reading.docs_text import public_page
 from kehoach.site import Edition, Project, Site, SitePage
@@ -58,7 +58,7 @@ class FinishedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The content without the shell, for plugins."""
-        self.content = self.own.page.html
+        self.content = self.own.content
         self.toc = TableOfContents(_contents(self.own))
 
 
@@ -77,12 +77,12 @@ class _Build:
 
 
 _build = _Build()
-_kept = KeptPages()
 _stores: dict[Path, Store] = {}
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
+    write_utf8()
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
     _build.shares = command == "build"
@@ -143,12 +143,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         preview=_build.is_preview, site_url=config.site_url or "", guests=docs.guests, menu=docs.menu
     )
     try:
-        site = _build.site = project.site(edition, _build.problems, _kept if _build.is_preview else None)
+        site = _build.site = project.site(edition, _build.problems)
     except EqualUidsError as error:
         raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
+    excluded = {file.dest_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
     ours = {page.file for page in site.pages} | {file.address for file in site.files}
     for file in list(files):
-        is_theme = file.src_dir is not None and file.src_dir != config.docs_dir
+        is_theme = file.src_dir in config.theme.dirs
         if is_theme or file.dest_uri in ours:
             files.remove(file)
     for page in site.pages:
@@ -158,6 +159,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
         FinishedPage(page, file, config)
     for output in site.files:
+        if output.address in excluded and isinstance(output.content, Path):
+            continue
         files.append(_file(output, config))
     return files
 

@@ -14,11 +14,19 @@ _KINDS = (".py", ".html", ".yml", ".css", ".js", ".svg")
 @cache
 def program_version() -> str:
     """A word for the bytes of the whole core, and for the Python that runs it."""
+    return f"{sys.version_info[:3]} {_version_of(_CORE, _KINDS)}"
+
+
+def folder_version(folder: Path) -> str:
+    """A word for the bytes of every file in a folder."""
+    return _version_of(folder, None)
+
+
+def _version_of(folder: Path, kinds: tuple[str, ...] | None) -> str:
     digest = blake2b(digest_size=12)
-    digest.update(repr(sys.version_info[:3]).encode())
-    for place in sorted(_CORE.rglob("*")):
-        if place.suffix in _KINDS and place.is_file():
+    for place in sorted(folder.rglob("*")):
+        if (kinds is None or place.suffix in kinds) and place.is_file():
             data = place.read_bytes()
-            digest.update(f"{place.relative_to(_CORE).as_posix()}\0{len(data)}\0".encode())
+            digest.update(f"{place.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
             digest.update(data)
     return digest.hexdigest()

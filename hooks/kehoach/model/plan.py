@@ -56,6 +56,7 @@ class Plan:
         tables: the tables that its head lists, as read.
         lines: the line of each key of the head.
         text: the whole file without comments, line for line.
+        digest: of all that it was made of: its file, its place, what it lists; empty where nobody has set it.
     """
 
     path: str
@@ -68,6 +69,7 @@ class Plan:
     tables: tuple[DataTable, ...] = ()
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, compare=False, repr=False)
     text: str = field(default="", repr=False)
+    digest: str = field(default="", compare=False, repr=False)
 
     def line(self, *key: str | int) -> int:
         """The line of a key of the head, ``line("aliases", 0)``; the nearest above it where it is not written."""

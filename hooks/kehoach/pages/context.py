@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,12 +11,12 @@ from kehoach.agenda.short_words import short_issuers, short_title, shortest_name
 from kehoach.agenda.year_facts import YearFacts
 from kehoach.archive.closed_years import ClosedYears
 from kehoach.disclosing.board import Board, board_of
+from kehoach.files.digests import digest_of_text
 from kehoach.model.addresses import Links
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.rendered import rendered
-from kehoach.workers import ALONE, Workers
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,6 @@ class Context:
         preview: what the office sees before it publishes.
         closed: the closed years.
         bag: the year that this edition is of, where the pages are for a bag; None for the site.
-        workers: where pages are compared.
     """
 
     library: Library
@@ -40,7 +40,31 @@ class Context:
     preview: bool = False
     closed: ClosedYears = field(default_factory=ClosedYears)
     bag: SchoolYear | None = None
-    workers: Workers = ALONE
+
+    @cached_property
+    def digest(self) -> str:
+        """All that a page may say of the site besides the bodies of plans: settings, data, heads, files, closed years.
+
+        A change in any head makes every page anew; a change in a body only those that say something of it.
+        """
+        library = self.library
+        facts = (library.settings, library.observances, library.disclosures, library.abbreviations)
+        more = (library.people, library.frames, library.other_pages, self.closed.locks)
+        edition = (self.current, self.site_url, self.preview, self.bag)
+        heads = (
+            f"{plan.path}\0{plan.slug}\0{plan.front!r}\0{plan.issuers}\0{plan.files}"
+            for plan in library.plans
+        )
+        return digest_of_text(repr(facts), repr(more), repr(edition), *heads)
+
+    def digest_of_plans(self, plans: Iterable[Plan]) -> str:
+        """All that plans say."""
+        return digest_of_text(*(plan.digest for plan in plans))
+
+    @cached_property
+    def digest_of_tables(self) -> str:
+        """The figures of all plans."""
+        return digest_of_text(*(repr(plan.tables) for plan in self.library.plans if plan.tables))
 
     @cached_property
     def links(self) -> Links:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.archive.lock import Lock
 from kehoach.model.addresses import file_of
@@ -45,10 +45,35 @@ PUBLIC = Edition()
 
 @dataclass(frozen=True)
 class SitePage:
-    """A finished page: what it was made of, and its HTML with everything around it."""
+    """A finished page.
+
+    Attributes:
+        page: what it was made of, without its content.
+        data: its HTML with everything around it, in UTF-8.
+        begin, end: where its content stands in ``data``.
+    """
 
     page: Page
-    html: str
+    data: bytes = field(repr=False)
+    begin: int = 0
+    end: int = 0
+
+    @classmethod
+    def of(cls, page: Page, html: str) -> SitePage:
+        """A page that was just put into its shell."""
+        data, content = html.encode(), page.html.encode()
+        begin = max(data.find(content), 0)
+        return cls(replace(page, html=""), data, begin, begin + len(content))
+
+    @property
+    def html(self) -> str:
+        """The whole page."""
+        return self.data.decode()
+
+    @property
+    def content(self) -> str:
+        """Its content without the shell."""
+        return self.data[self.begin : self.end].decode()
 
     @property
     def address(self) -> str:

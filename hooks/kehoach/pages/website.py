@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
+from typing import ParamSpec
 
+from kehoach.model.addresses import (
+    ARCHIVE,
+    CALENDAR,
+    DATA,
+    DISCLOSURES,
+    HOME,
+    INSPECTIONS,
+    SEARCH,
+    SUBSCRIBE,
+    calendar_of,
+    disclosures_of,
+    of_year,
+    progress_of,
+)
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.alias_pages import alias_pages
 from kehoach.pages.calendar.calendar_page import calendar_page, current_calendar_page
@@ -16,30 +30,37 @@ from kehoach.pages.data_page import data_page
 from kehoach.pages.disclosures.disclosure_pages import all_disclosures_page, disclosures_page
 from kehoach.pages.disclosures.inspection_page import inspections_page
 from kehoach.pages.page import Page
-from kehoach.pages.plan.differences_page import differences_pages
+from kehoach.pages.plan.body_html import link_addresses
+from kehoach.pages.plan.differences_page import compared, differences_recipes
 from kehoach.pages.plan.plan_page import plan_page
+from kehoach.pages.recipe import Compared, PageRecipe
 from kehoach.pages.search_page import search_page
 from kehoach.pages.shell.frames import frame_of, of_bag_search
 from kehoach.pages.year.archive_page import archive_page
 from kehoach.pages.year.bag_index_page import bag_index_page
 from kehoach.pages.year.home import home_page
 from kehoach.pages.year.year_page import year_page
+from kehoach.workers import ALONE, Workers
 
-__all__ = ["bag_pages_of", "begun_pages", "frame_of"]
+P = ParamSpec("P")
+
+__all__ = ["bag_pages_of", "frame_of", "made_of", "page_recipes", "pages_of"]
 
 
-def begun_pages(context: Context) -> Callable[[], tuple[Page, ...]]:
-    """Every page of the site that is made of plans, begun: what another process compares is waited for when asked.
+def page_recipes(context: Context) -> tuple[PageRecipe, ...]:
+    """Every page of the site that is made of plans, before any is made; each address once.
 
     Args:
         context: of the public site or of the preview.
-
-    Returns:
-        What gives the pages, each address once.
     """
-    differences = differences_pages(context)
-    pages = list(_pages(context))
-    return lambda: _with_aliases(context, chain(pages, differences()))
+    recipes = [*_recipes(context), *differences_recipes(context)]
+    taken = frozenset(one.address for one in recipes)
+    return (*recipes, *(_of_page(page, context) for page in alias_pages(context, taken)))
+
+
+def pages_of(context: Context) -> tuple[Page, ...]:
+    """Every page of the site that is made of plans, made here and now."""
+    return made_of(page_recipes(context))
 
 
 def bag_pages_of(context: Context, year: SchoolYear) -> tuple[Page, ...]:
@@ -49,37 +70,71 @@ def bag_pages_of(context: Context, year: SchoolYear) -> tuple[Page, ...]:
         context: of the bag.
         year: of the bag.
     """
-    return _with_aliases(context, _bag_pages(context, year))
-
-
-def _with_aliases(context: Context, found: Iterable[Page]) -> tuple[Page, ...]:
-    pages = tuple(found)
+    search = replace(search_page(context), frame=of_bag_search(context))
+    pages = (bag_index_page(context, year), search, *made_of(_recipes_of_year(context, year)))
     return pages + tuple(alias_pages(context, frozenset(page.address for page in pages)))
 
 
-def _pages(context: Context) -> Iterator[Page]:
-    yield home_page(context)
-    yield current_calendar_page(context)
-    yield subscribe_page(context)
-    yield all_disclosures_page(context)
-    yield inspections_page(context)
-    yield archive_page(context)
-    yield data_page(context)
-    yield search_page(context)
+def made_of(recipes: Iterable[PageRecipe], workers: Workers = ALONE) -> tuple[Page, ...]:
+    """The pages of recipes, in their order; what has to be compared is compared meanwhile where workers are."""
+    listed = tuple(recipes)
+    pairs = [(recipe.address, recipe.pair) for recipe in listed if recipe.pair is not None]
+    waited = workers.begun(compared, [pair for _, pair in pairs])
+    made = {recipe.address: recipe.make(None) for recipe in listed if recipe.pair is None}
+    contents = dict(zip((address for address, _ in pairs), waited(), strict=True))
+    return tuple(
+        recipe.make(contents[recipe.address]) if recipe.pair else made[recipe.address] for recipe in listed
+    )
+
+
+_OF_SITE: tuple[tuple[str, Callable[[Context], Page]], ...] = (
+    (HOME, home_page),
+    (CALENDAR, current_calendar_page),
+    (SUBSCRIBE, subscribe_page),
+    (DISCLOSURES, all_disclosures_page),
+    (INSPECTIONS, inspections_page),
+    (ARCHIVE, archive_page),
+    (DATA, data_page),
+    (SEARCH, search_page),
+)
+_OF_YEAR: tuple[tuple[Callable[[SchoolYear], str], Callable[[Context, SchoolYear], Page]], ...] = (
+    (of_year, year_page),
+    (calendar_of, calendar_page),
+    (progress_of, progress_page),
+    (disclosures_of, disclosures_page),
+)
+
+
+def _recipes(context: Context) -> Iterator[PageRecipe]:
+    plans = context.digest_of_plans(context.library.plans)
+    made_of = (context.digest, context.today.isoformat(), plans)
+    for address, page_of in _OF_SITE:
+        yield PageRecipe(address, (address, *made_of), _alone(page_of, context))
     for year in context.years:
-        yield from _pages_of_year(context, year)
+        yield from _recipes_of_year(context, year)
 
 
-def _bag_pages(context: Context, year: SchoolYear) -> Iterator[Page]:
-    yield bag_index_page(context, year)
-    yield replace(search_page(context), frame=of_bag_search(context))
-    yield from _pages_of_year(context, year)
+def _recipes_of_year(context: Context, year: SchoolYear) -> Iterator[PageRecipe]:
+    plans = context.library.of(year)
+    made_of = (context.digest, context.today.isoformat(), context.digest_of_plans(plans))
+    for address_of, page_of in _OF_YEAR:
+        address = address_of(year)
+        yield PageRecipe(address, (address, *made_of), _alone(page_of, context, year))
+    for plan in plans:
+        # The figures of former years stand beside its own.
+        figures = context.digest_of_tables if plan.tables else ""
+        links = repr(link_addresses(plan, context.library, context.links)) if plan.document.links else ""
+        own = (plan.address, context.digest, plan.digest, figures, links)
+        yield PageRecipe(plan.address, own, _alone(plan_page, context, plan))
 
 
-def _pages_of_year(context: Context, year: SchoolYear) -> Iterator[Page]:
-    yield year_page(context, year)
-    yield calendar_page(context, year)
-    yield progress_page(context, year)
-    yield disclosures_page(context, year)
-    for plan in context.library.of(year):
-        yield plan_page(context, plan)
+def _alone(
+    page_of: Callable[P, Page], /, *args: P.args, **kwargs: P.kwargs
+) -> Callable[[Compared | None], Page]:
+    """Makes a page that needs no comparing."""
+    return lambda _: page_of(*args, **kwargs)
+
+
+def _of_page(page: Page, context: Context) -> PageRecipe:
+    """A page that costs nothing."""
+    return PageRecipe(page.address, (page.address, context.digest, page.html), lambda _: page)

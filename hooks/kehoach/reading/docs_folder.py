@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from kehoach.files.opening import read_file
@@ -63,14 +64,15 @@ class DocsFolder:
     files: tuple[str, ...] = ()
 
 
-def read_docs_folder(root: Path, folder: str) -> DocsFolder:
+def read_docs_folder(root: Path, folder: str, excluded: tuple[str, ...] = ()) -> DocsFolder:
     """Reads the folder. Never raises: what cannot be opened is not published.
 
     Args:
         root: the project's folder.
         folder: from the root.
+        excluded: patterns of files that are no part of the site, as ``.gitignore`` writes them.
     """
-    names = sorted(_walk(root / folder, ""))
+    names = sorted(name for name in _walk(root / folder, "") if not is_excluded(name, excluded))
     pages = tuple(
         _page(root, folder, name)
         for name in names
@@ -82,6 +84,24 @@ def read_docs_folder(root: Path, folder: str) -> DocsFolder:
 def is_of_handbook(name: str) -> bool:
     """True for a page of the product's handbook, by its path in the folder."""
     return name in _HANDBOOK or name.startswith(_HANDBOOK_FOLDERS)
+
+
+def is_excluded(name: str, patterns: tuple[str, ...]) -> bool:
+    """True for a file that the last pattern that fits it or a folder above it takes out (``!`` takes it in again)."""
+    parts = name.split("/")
+    above = ["/".join(parts[:count]) for count in range(1, len(parts))]
+    found = False
+    for pattern in patterns:
+        wanted = pattern.removeprefix("!")
+        places = above if wanted.endswith("/") else [name, *above]
+        wanted = wanted.rstrip("/")
+        if "/" in wanted:
+            fits = any(fnmatchcase(place, wanted.lstrip("/")) for place in places)
+        else:
+            fits = any(fnmatchcase(posixpath.basename(place), wanted) for place in places)
+        if fits:
+            found = not pattern.startswith("!")
+    return found
 
 
 def _walk(place: Path, below: str) -> Iterator[str]:

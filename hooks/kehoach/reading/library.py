@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kehoach.files.digests import digest_of_text
 from kehoach.files.opening import read_file
-from kehoach.keeping.kept import kept_or_made
+from kehoach.keeping.kept import kept_or_made, same
 from kehoach.keeping.store import Store, key_of
 from kehoach.keeping.version import program_version
 from kehoach.model.abbreviations import Abbreviations
@@ -102,7 +103,7 @@ def read_project(
             )
             continue
         sources.append((data, path, year))
-    for (_, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
+    for (data, path, _), file in zip(sources, _files(sources, workers, store), strict=True):
         problems += file.problems
         if file.is_draft:
             drafts.add(path)
@@ -113,7 +114,8 @@ def read_project(
             plan = replace(file.plan, issuers=issuers, files=files)
             tables, found = read_tables(root, plan)
             problems += found
-            plans.append(replace(plan, tables=tables) if tables else plan)
+            digest = digest_of_text(path, data.hex(), repr(issuers), repr(files), repr(tables))
+            plans.append(replace(plan, tables=tables, digest=digest))
     problems += folders.problems
     problems += unread_files(root, folders.others, [file.on_disk for plan in plans for file in plan.files])
     drafts |= _tables_of_drafts(plans)
@@ -163,7 +165,12 @@ def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) ->
     version = program_version()
     keys = [key_of(version, PlanFile.__name__, path, str(year), data) for data, path, year in sources]
     files = kept_or_made(
-        store, PlanFile, keys, lambda places: workers.made(_read, [sources[place] for place in places])
+        store,
+        PlanFile,
+        keys,
+        lambda places: workers.made(_read, [sources[place] for place in places]),
+        same,
+        same,
     )
     store.write()
     return files

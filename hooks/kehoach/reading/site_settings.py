@@ -23,6 +23,7 @@ class SiteSettings:
         docs_dir, site_dir: the folder of the pages that belong to no year, and of builds, from the root.
         features: of the theme, each with its line.
         nav: the menu, as it is written; None where there is none.
+        excluded: the patterns of files of ``docs_dir`` that are no part of the site, as ``.gitignore`` writes them.
     """
 
     site_url: str = ""
@@ -30,6 +31,7 @@ class SiteSettings:
     site_dir: str = "site"
     features: tuple[tuple[str, int], ...] = ()
     nav: Any = field(default=None, compare=False)
+    excluded: tuple[str, ...] = ()
 
 
 def read_site_settings(root: Path, settings_file: str = SETTINGS) -> SiteSettings:
@@ -53,6 +55,12 @@ def read_site_settings(root: Path, settings_file: str = SETTINGS) -> SiteSetting
             if isinstance(one, str)
         ),
         nav=values.get("nav"),
+        excluded=tuple(
+            line.strip()
+            for key in ("exclude_docs", "draft_docs")
+            for line in _text(values, key, "").splitlines()
+            if line.strip() and not line.startswith("#")
+        ),
     )
 
 

@@ -31,7 +31,9 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_BOX = re.compile(r"(?:\[[ ]{0,2}(?P<mark>[xXvV✓✔]?)[ ]{0,2}\]|(?P<sign>[☐☑☒])\ufe0f?)[ ]*(?=[^\s(\[:])")
+_BOX = re.compile(
+    r"(?:\[[ ]{0,2}(?P<mark>[xXvV✓✔]?)[ ]{0,2}\]|(?P<sign>[☐☑☒])\ufe0f?)(?:[ ]+(?=\S)|(?=[^\s(\[:]))"
+)
 _BULLETS = frozenset({"dash", "star", "dot", "symbol", "sign", "bare"})
 _SAME = {"–": "-", "—": "-"}
 _ALONE = re.compile(rf"[ ]*(?:[{_SIGNS}]|[-+–—*o§Ø]|\(?[0-9]{{1,2}}[.)/]|[0-9]\ufe0f?\u20e3)[ ]*")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _GAPS = re.compile(r"[^\w\u0300-\u036f]+")
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """A name by which its spellings are one: case, spaces, signs, composition, and where the tone mark stands.
 

@@ -28,8 +28,13 @@ def body_html(plan: Plan, library: Library, links: Links = SITE) -> str:
     Returns:
         HTML; a link that leads nowhere is its words alone, such a picture its words for who cannot see it.
     """
+    return _written(Same(plan.document), link_addresses(plan, library, links), links.bag is not None)
+
+
+def link_addresses(plan: Plan, library: Library, links: Links) -> tuple[tuple[str, bool, str], ...]:
+    """Each link of a body: its target as written, whether it shows a picture, the address it leads to on the site."""
     way = site_links(library)
-    addresses = tuple(
+    return tuple(
         (
             one.target,
             one.is_picture,
@@ -37,7 +42,6 @@ def body_html(plan: Plan, library: Library, links: Links = SITE) -> str:
         )
         for one in plan.document.links
     )
-    return _written(Same(plan.document), addresses, links.bag is not None)
 
 
 @lru_cache(maxsize=_KEPT)

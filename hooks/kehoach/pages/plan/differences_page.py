@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kehoach.differences.block_changes import RowKind, Text, block_changes
@@ -18,6 +18,7 @@ from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
 from kehoach.pages.plan.differences_rows import rows_html
+from kehoach.pages.recipe import Compared, PageRecipe
 from kehoach.pages.rendered import raw, rendered
 from kehoach.pages.shell.assets import DIFFERENCES_STYLES
 from kehoach.pages.shell.frames import of_differences
@@ -47,24 +48,27 @@ class _Wording:
         return Text(self.blocks, self.start)
 
 
-def differences_pages(context: Context) -> Callable[[], Iterator[Page]]:
-    """The pages of the plans that have a former year: begun now, for comparing takes long, and given when asked."""
-    pairs = [
-        (plan, former)
-        for year in context.years
-        for plan in context.library.of(year)
-        if (former := context.former(plan)) is not None
-    ]
-    contents = context.workers.begun(compared, pairs)
-
-    def pages() -> Iterator[Page]:
-        for (plan, former), (html, sections) in zip(pairs, contents(), strict=True):
-            yield _page(context, plan, former, html, sections)
-
-    return pages
+def differences_recipes(context: Context) -> Iterator[PageRecipe]:
+    """The pages of the plans that have a former year."""
+    for year in context.years:
+        for plan in context.library.of(year):
+            former = context.former(plan)
+            if former is not None:
+                yield _recipe(context, plan, former)
 
 
-def compared(pair: tuple[Plan, Plan]) -> tuple[str, Sections]:
+def _recipe(context: Context, plan: Plan, former: Plan) -> PageRecipe:
+    """A page that follows from its two plans, and from what its frame says of the others."""
+    page = _page(context, plan, former)
+
+    def make(content: Compared | None) -> Page:
+        html, sections = content or compared((plan, former))
+        return replace(page, html=html, headings=sections.headings)
+
+    return PageRecipe(page.address, (repr(page), plan.digest, former.digest), make, (plan, former))
+
+
+def compared(pair: tuple[Plan, Plan]) -> Compared:
     """The content of a plan's page against a former plan, and its headings."""
     plan, former = pair
     return _content(_Wording.of(former), _Wording.of(plan), _title(former))
@@ -74,14 +78,14 @@ def _title(former: Plan) -> str:
     return f"Khác gì năm học {former.year}"
 
 
-def _page(context: Context, plan: Plan, former: Plan, html: str, sections: Sections) -> Page:
+def _page(context: Context, plan: Plan, former: Plan) -> Page:
+    """The page without its content."""
     title = _title(former)
     return Page(
         address=differences_of(plan),
         title=f"{title}: {plan.title}",
-        html=html,
+        html="",
         description=f"{plan.title}: những chỗ khác với năm học {former.year}.",
-        headings=sections.headings,
         frame=of_differences(context, plan),
         styles=DIFFERENCES_STYLES,
         is_draft=plan.is_draft or former.is_draft,

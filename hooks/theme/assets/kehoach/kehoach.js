@@ -124,6 +124,6 @@
 
   /* On paper nothing stays folded. */
   addEventListener("beforeprint", () => {
-    for (const one of document.querySelectorAll("details:not([data-kh=years])")) one.open = true;
+    for (const one of document.querySelectorAll("article details")) one.open = true;
   });
 })();
