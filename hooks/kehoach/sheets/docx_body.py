@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from docx.image.exceptions import UnrecognizedImageError
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 from docx.shared import Mm, Pt
 
 from kehoach.model.blocks import (
@@ -36,6 +41,17 @@ from kehoach.sheets.docx_layout import CENTER, INDENT, JUSTIFY, LEFT, repeated_h
 PicturePlace = Callable[[str], Path | None]
 """Where a picture's target lies on the disk; None where it is not there."""
 
+# SVG, which Word's own format does not know as such, and what is cut off or no picture at all.
+_UNREADABLE = (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+    OSError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    struct.error,
+)
 _STEP = Mm(6)
 _HANGING = Mm(6)
 
@@ -169,7 +185,7 @@ class DocxBody:
             return
         try:
             shape = paragraph.add_run().add_picture(str(place))
-        except (UnrecognizedImageError, OSError):  # SVG, which Word's own format does not know as such
+        except _UNREADABLE:
             paragraph.add_run(picture.alt)
             return
         widest = Mm(155)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 FONTS = Path(__file__).with_name("fonts")
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
@@ -26,6 +28,8 @@ def pdf_of(document: str, root: Path, day: int) -> bytes:
     Raises:
         SheetError: the document cannot be laid out: a letter that no font has, a picture that cannot be read.
     """
+    import typst  # it loads a compiler that most commands never need
+
     try:
         made = _compiler(root).compile(
             document.encode(), format="pdf", pdf_standards=STANDARDS, timestamp=day, root=str(root)
@@ -38,5 +42,7 @@ def pdf_of(document: str, root: Path, day: int) -> bytes:
 
 @cache
 def _compiler(root: Path) -> typst.Compiler:
+    import typst
+
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
     return typst.Compiler(font_paths=fonts, ignore_system_fonts=True, root=str(root))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kehoach.model.sheet_letters import printed
+
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 def string(text: str) -> str:
-    """A text as a string literal."""
-    return f'"{text.translate(_ESCAPES)}"'
+    """A text as a string literal, without pictures that the font has not."""
+    return f'"{printed(text).translate(_ESCAPES)}"'
 
 
 def array(values: Iterable[str]) -> str:
