@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kehoach.cli import main
 from kehoach.engines.folder import NotASiteError, check_target, write_site
+from kehoach.engines.recipes import made_of_recipes
+from kehoach.keeping.store import store_of
 from kehoach.outputs.output_file import OutputFile, Recipe
 from kehoach.site import Project, Site
 from support.projects import files_of
@@ -48,6 +51,29 @@ def test_a_recipe_is_made_when_it_is_written(root: Path) -> None:
     sheet = OutputFile("2026-2027/hoi-thao.pdf", Recipe("abc", lambda: b"%PDF-"))
     write_site(replace(site, files=(*site.files, sheet)), root / "site")
     assert (root / "site/2026-2027/hoi-thao.pdf").read_bytes() == b"%PDF-"
+
+
+def test_what_was_made_under_a_fingerprint_is_made_once(root: Path) -> None:
+    calls: list[str] = []
+
+    def sheet(words: str) -> bytes:
+        calls.append(words)
+        return words.encode()
+
+    def files(second: str) -> list[OutputFile]:
+        return [
+            OutputFile("a.pdf", Recipe("1", partial(sheet, "a"))),
+            OutputFile("b.pdf", Recipe("1", partial(sheet, "a"))),
+            OutputFile("c.pdf", Recipe(second, partial(sheet, second))),
+            OutputFile("d.txt", b"d"),
+        ]
+
+    first = made_of_recipes(files("2"), store=store_of(root))
+    assert first == {"a.pdf": b"a", "b.pdf": b"a", "c.pdf": b"2"}
+    assert calls == ["a", "2"]
+    assert made_of_recipes(files("2"), store=store_of(root)) == first
+    assert made_of_recipes(files("3"), store=store_of(root)) == {**first, "c.pdf": b"3"}
+    assert calls == ["a", "2", "3"]
 
 
 def _failing() -> bytes:

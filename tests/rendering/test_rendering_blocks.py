@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from kehoach.model.block_words import said
+from kehoach.model.blocks import ItemList
+from kehoach.rendering.parse import parse
 from rendering.bodies import html_from, html_of, listed, read
 from support.pages import read_tree
 
@@ -128,3 +131,23 @@ def test_blanks_that_came_with_a_copy_nest_nothing(body: str) -> None:
 def test_an_item_at_the_margin_leaves_a_group_whose_points_are_indented(body: str) -> None:
     tasks = read(f"## Tháng 9\n{body}").tasks
     assert [(task.group, task.text) for task in tasks] == [("Nhóm", "a"), ("", "b"), ("", "c")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "          – a\n– b\n\n  1. c\n\n– d\n",
+        "1. a\n\n  1. b\n\n  2. c\n 1. d\n",
+        "  1. a\n\n– b\n\n  1. c\n\n– d\n",
+        " 1. a\n 2. b\n\n– c\n\n 3. d\n",
+        "          + a\n\n+ b\n\n   a) c\n\n+ d\n",
+    ],
+)
+def test_blanks_before_a_number_that_came_with_a_copy_make_no_point(body: str) -> None:
+    lists = [block for block in parse(body).blocks if isinstance(block, ItemList)]
+    assert [said(item.inlines) for items in lists for item in items.items] == ["a", "b", "c", "d"]
+
+
+def test_the_title_of_a_section_ends_a_list_though_blanks_stand_before_it() -> None:
+    html = html_from("– a\n\n  II/ Nội dung:\n\n– b\n")
+    assert html.count("<ul") == 2 and "<p>II/ Nội dung:</p>" in html.replace(' class="kh-section"', "")

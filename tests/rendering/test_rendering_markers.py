@@ -49,7 +49,7 @@ from kehoach.rendering.markers import read_marker
         ("o    Họp", 0, "o", "", None, "Họp"),
         ("o Họp", 0, "o", "", None, "Họp"),
         ("§ Dự giờ", 0, "§", "", None, "Dự giờ"),
-        ("ØKiểm tra", 0, "Ø", "", None, "Kiểm tra"),
+        ("Ø Kiểm tra", 0, "Ø", "", None, "Kiểm tra"),
         ("ü    họp", 0, "ü", "", None, "họp"),
         ("v Thi", 0, "v", "", None, "Thi"),
         ("❖ Lao động", 0, "❖", "", None, "Lao động"),

@@ -72,7 +72,9 @@ def without_marks(body: str) -> str:
     body = re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL)
     body = re.sub(r"\{[^{}]*\}|(?i:<br\s*/?>)", " ", body)
     body = re.sub(r"\]\(.*?\)", "] ", body)
-    body = re.sub(r"\[[xX]\] ", " ", body)
+    body = re.sub(r"\[ {0,2}[xXvV] {0,2}\]", " ", body)
+    # Bullets of Word's symbol fonts are letters; behind other marks of a line too (a quotation, a cell).
+    body = re.sub(r"(?<![^\W_])[oØüvq](?=[ \t])", " ", body)
     return _ENTITY.sub(_read_entity, body).replace("\ufeff", "")
 
 

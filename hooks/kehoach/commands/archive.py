@@ -19,6 +19,7 @@ from kehoach.checking.gone_addresses import gone_of_closed
 from kehoach.checking.report import summed_up
 from kehoach.checking.rules import problems_of
 from kehoach.clock import today
+from kehoach.engines.recipes import made_of_recipes
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
@@ -178,8 +179,10 @@ def _made(closing: _Closing, lock: Lock) -> tuple[Lock, list[Problem]]:
     _progress(f"dựng trang năm học {closing.year}…")
     site = closing.project.site(Edition(lock=lock))
     pages: dict[str, bytes | Path] = {page.file: page.data for page in site.pages}
+    made = made_of_recipes(site.files)
     for file in site.files:
-        pages[file.address] = file.content if isinstance(file.content, Path) else file.read()
+        content = made.get(file.address)
+        pages[file.address] = content or (file.content if isinstance(file.content, Path) else file.read())
     _progress("đóng túi…")
     bag = bag_of(lock, closing.record, pages, closing.library.settings.name)
     return write_closed(closing.project.root, lock, bag)

@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         target: Path = options.site_dir or project.site_dir
         try:
             check_target(target, project.root)
-            count = write_site(project.site(), target, workers)
+            count = write_site(project.site(), target, workers, project.store)
         except NotASiteError as fault:
             _say(str(fault))
             return 2

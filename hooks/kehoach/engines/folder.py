@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
+from kehoach.engines.recipes import made_of_recipes
 from kehoach.files.writing import TEMPORARY
-from kehoach.outputs.output_file import OutputFile, Recipe
+from kehoach.keeping.store import Store
 from kehoach.pages.edition import Site
 from kehoach.workers import ALONE, Workers
 
@@ -45,13 +46,14 @@ def check_target(target: Path, root: Path) -> None:
         )
 
 
-def write_site(site: Site, target: Path, workers: Workers = ALONE) -> int:
+def write_site(site: Site, target: Path, workers: Workers = ALONE, store: Store | None = None) -> int:
     """Writes a site and puts it in the place of the former one; that stays whole until then.
 
     Args:
         site: what is written.
         target: the folder; hidden files at its top (``.git``, ``.nojekyll``) stay.
         workers: where contents are made that cost time.
+        store: what former runs have made of them.
 
     Returns:
         How many files were written.
@@ -63,16 +65,14 @@ def write_site(site: Site, target: Path, workers: Workers = ALONE) -> int:
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(mkdtemp(prefix=f"{TEMPORARY}{place.name}-", dir=place.parent))
     try:
-        count = _write_all(site, beside / "new", workers)
+        count = _write_all(site, beside / "new", made_of_recipes(site.files, workers, store))
         _swap(beside / "new", place, beside / "old")
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return count
 
 
-def _write_all(site: Site, folder: Path, workers: Workers) -> int:
-    recipes = [file for file in site.files if isinstance(file.content, Recipe)]
-    made = dict(zip((file.address for file in recipes), workers.made(_made, recipes), strict=True))
+def _write_all(site: Site, folder: Path, made: Mapping[str, bytes]) -> int:
     count = 0
     for page in site.pages:
         _written(folder / page.file, page.data)
@@ -85,10 +85,6 @@ def _write_all(site: Site, folder: Path, workers: Workers) -> int:
             _written(folder / file.address, made[file.address] if file.address in made else file.read())
         count += 1
     return count
-
-
-def _made(file: OutputFile) -> bytes:
-    return file.read()
 
 
 def _written(place: Path, data: bytes) -> None:

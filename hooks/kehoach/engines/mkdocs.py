@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from kehoach.checking.report import stops, summed_up
 from kehoach.clock import NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
+from kehoach.engines.recipes import made_of_recipes
 from kehoach.files.streams import write_utf8
 from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Severity
@@ -158,10 +159,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
         files.append(file)
         FinishedPage(page, file, config)
+    made = made_of_recipes(site.files, project.workers, project.store)
     for output in site.files:
         if output.address in excluded and isinstance(output.content, Path):
             continue
-        files.append(_file(output, config))
+        files.append(_file(output, made, config))
     return files
 
 
@@ -175,10 +177,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     _build.ending.close()
 
 
-def _file(output: OutputFile, config: MkDocsConfig) -> File:
+def _file(output: OutputFile, made: Mapping[str, bytes], config: MkDocsConfig) -> File:
     if isinstance(output.content, Path):
         return File.generated(config, output.address, abs_src_path=str(output.content))
-    return File.generated(config, output.address, content=output.read())
+    content = made[output.address] if output.address in made else output.read()
+    return File.generated(config, output.address, content=content)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -12,30 +12,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from itertools import pairwise
 from types import MappingProxyType
 
-from kehoach.model.blocks import Cell, Heading, Item, ItemList, Paragraph, Quote, Row, Rule, Table
-from kehoach.rendering.drawn_tables import opens_drawn_table, read_drawn_table
-from kehoach.rendering.line_layout import LineLayout, read_layout
-from kehoach.rendering.markers import Marker, is_alone, read_marker
+from kehoach.model.blocks import Cell, Heading, Item, Paragraph, Quote, Row, Rule, Table
+from kehoach.rendering.drawn_tables import read_drawn_table
+from kehoach.rendering.line_layout import LineLayout
+from kehoach.rendering.markers import Marker, read_marker
 from kehoach.rendering.nodes import Node, set_text, without_attributes
-from kehoach.rendering.sections import breaks_text
-from kehoach.rendering.tab_tables import TabTable, find_tab_tables
+from kehoach.rendering.open_lists import DEEPEST, OpenLists
+from kehoach.rendering.openings import (
+    EMPHASIS,
+    HEADING,
+    QUOTE,
+    RULE,
+    layout_of,
+    names_month,
+    opens_block,
+    stands_alone,
+    without_closing,
+)
+from kehoach.rendering.sections import opens_section
+from kehoach.rendering.tab_rows import TabTable
+from kehoach.rendering.tab_tables import find_tab_tables
 from kehoach.rendering.tables import build_table, is_out_of_shape, is_table, table_end
-from kehoach.vietnamese.months import read_line
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ ]+|(?<=##)(?=[^#\s]))(?P<text>\S.*)")
-_RULE = re.compile(r"[ ]*([-*_=])[ ]*(?:\1[ ]*){2,}")
-_QUOTE = re.compile(r" {0,3}>[ ]?")
-_EMPHASIS = re.compile(r"\*+|__+")
+_UNDERLINE = re.compile(r"[ ]*={3,}[ ]*")
 _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
-_LIKE_MONTH = re.compile(r"tháng|quý|hè|[0-9]\s*[/-]\s*[12][0-9]{3}", re.IGNORECASE)
-# A wrapped sentence may have "tháng 9." alone on a line; one that begins a month has a capital.
-_CAPITAL = re.compile(r"[ ]*[*_]*(?:T|Q|H)")
-_DEEPEST = 8
-_FAR, _FAR_IN_NOISE = 8, 5
 _PASTED, _WRAPPED = LineLayout(), LineLayout(is_wrapped=True)
 
 
@@ -49,45 +51,8 @@ def read_blocks(text: str) -> Node:
     written = text.split("\n")
     tables = find_tab_tables(written) if "\t" in text else {}
     lines = [line.replace("\t", "    ") for line in written]
-    Blocks(root, layout=_layout(lines, tables), tables=tables).read(lines, 1)
+    Blocks(root, layout=layout_of(lines, tables), tables=tables).read(lines, 1)
     return root
-
-
-def _layout(lines: list[str], tables: Mapping[int, TabTable]) -> LineLayout:
-    """How the lines of a whole text stand to each other; those of tables tell nothing."""
-    if tables:
-        lines = list(lines)
-        for start, table in tables.items():
-            lines[start : table.end] = [""] * (table.end - start)
-    return read_layout(
-        (before, line)
-        for at, (before, line) in enumerate(pairwise(lines), 1)
-        if before.strip()
-        and line
-        and line[0] not in "-+*#|"
-        and before[0] not in "#|"
-        and "|" not in line
-        and not _opens_block(lines, at)
-        and not _HEADING.fullmatch(before)
-        and not is_alone(before)
-    )
-
-
-@dataclass
-class _Level:
-    """One depth of an open list."""
-
-    indent: int
-    family: str
-    items: Node
-    item: Node
-    text: list[str] = field(default_factory=list)
-    has_points: bool = False
-
-    @property
-    def is_label(self) -> bool:
-        """True where the open item ends with ":", so that what follows belongs under it."""
-        return bool(self.text) and self.text[-1].rstrip(" *_").endswith(":")
 
 
 class Blocks:
@@ -104,8 +69,7 @@ class Blocks:
         self.depth = depth
         self.layout = layout
         self.tables = tables
-        self.levels: list[_Level] = []
-        self.is_noisy = False
+        self.lists = OpenLists(parent, is_body=not depth)
         self.heading = 2
 
     def read(self, lines: list[str], first_line: int) -> None:
@@ -113,37 +77,37 @@ class Blocks:
         at = 0
         while at < len(lines):
             at = self._block(lines, at, first_line)
-        self._close_list()
+        self.lists.close()
 
     def _block(self, lines: list[str], at: int, first: int) -> int:
         """Reads one block and returns the line after it."""
         line, number = lines[at], first + at
         if at in self.tables:
-            return self._tab_table(self.tables[at], number)
+            return self._table(self.tables[at], first)
         if not line.strip():
             return at + 1
         drawn = read_drawn_table(lines, at)
         if drawn:
-            return self._tab_table(drawn, number)
-        if _RULE.fullmatch(line):
-            self._close_list()
+            return self._table(drawn, first)
+        if RULE.fullmatch(line):
+            self.lists.close()
             self.parent.add(Rule, number)
             return at + 1
-        heading = _HEADING.fullmatch(line)
+        heading = HEADING.fullmatch(line)
         if heading:
-            self._add_heading(len(heading[1]), _without_closing(heading["text"]), number)
+            self._add_heading(len(heading[1]), without_closing(heading["text"]), number)
             return at + 1
-        if self.depth < _DEEPEST and _QUOTE.match(line):
+        if self.depth < DEEPEST and QUOTE.match(line):
             return self._quotation(lines, at, first)
         marker = read_marker(line)
         if marker:
             return self._item(marker, lines, at, at, first)
-        if _stands_alone(lines, at):
+        if stands_alone(lines, at):
             marker = read_marker(f"{line.rstrip()} {lines[at + 1].strip()}")
             if marker:
                 return self._item(marker, lines, at, at + 1, first)
         if is_table(lines, at):
-            self._close_list()
+            self.lists.close()
             end = table_end(lines, at)
             if is_out_of_shape(lines[at:end]):
                 self._add_text(self.parent, lines[at:end], number)
@@ -152,15 +116,16 @@ class Blocks:
             return end
         return self._paragraph(lines, at, first)
 
-    def _tab_table(self, found: TabTable, number: int) -> int:
-        self._close_list()
-        table = self.parent.add(Table, number)
+    def _table(self, found: TabTable, first: int) -> int:
+        """A table whose cells are known; the index of the line after it."""
+        self.lists.close()
+        table = self.parent.add(Table, first + found.rows[0][0].at)
         table.heads = found.heads
         width = max(map(len, found.rows))
         for place, cells in enumerate(found.rows):
-            row = table.add(Row, cells[0].at + 1)
+            row = table.add(Row, first + cells[0].at)
             for cell in cells:
-                node = row.add(Cell, cell.at + 1)
+                node = row.add(Cell, first + cell.at)
                 layout = _WRAPPED if found.is_wrapped else _PASTED
                 words = _in_one(cell.lines, layout)
                 _fill_cell(node, cell.lines, words, self.depth, layout, is_head=place < found.heads)
@@ -169,7 +134,7 @@ class Blocks:
         return found.end
 
     def _add_heading(self, level: int, text: str, line: int, *, promoted: bool = False) -> None:
-        self._close_list()
+        self.lists.close()
         if not promoted:
             self.heading = max(level, 2)
         heading = self.parent.add(Heading, line)
@@ -177,29 +142,30 @@ class Blocks:
         set_text(heading, without_attributes(heading, text))
 
     def _quotation(self, lines: list[str], at: int, first: int) -> int:
-        self._close_list()
+        self.lists.close()
         end = at
-        while end < len(lines) and _QUOTE.match(lines[end]):
+        while end < len(lines) and QUOTE.match(lines[end]):
             end += 1
-        inner = [_QUOTE.sub("", line, count=1) for line in lines[at:end]]
+        inner = [QUOTE.sub("", line, count=1) for line in lines[at:end]]
         Blocks(self.parent.add(Quote, first + at), self.depth + 1, self.layout).read(inner, first + at)
         return end
 
     def _paragraph(self, lines: list[str], at: int, first: int) -> int:
         """A paragraph: of the open item where it is indented under it, else of the body."""
         indent = len(lines[at]) - len(lines[at].lstrip(" "))
-        while self.levels and indent < self.levels[-1].indent + 2:
-            self.levels.pop()
-        if not self.levels and _names_month(lines[at]):
-            bare = _EMPHASIS.sub("", lines[at]).strip()
+        if opens_section(lines[at].strip()):
+            self.lists.close()
+        item = self.lists.leave(indent)
+        if item is None and names_month(lines[at]):
+            bare = EMPHASIS.sub("", lines[at]).strip()
             self._add_heading(self.heading + 1, bare, first + at, promoted=True)
             return at + 1
         end = self._text_end(lines, at)
-        if self.levels:
-            self._add_text(self.levels[-1].item, lines[at:end], first + at)
+        if item is not None:
+            self._add_text(item, lines[at:end], first + at)
             return end
         self._add_text(self.parent, lines[at:end], first + at)
-        if end < len(lines) and re.fullmatch(r"[ ]*={3,}[ ]*", lines[end]) and end == at + 1:
+        if end < len(lines) and end == at + 1 and _UNDERLINE.fullmatch(lines[end]):
             paragraph = self.parent.children[-1]
             paragraph.kind, paragraph.level = Heading, 2
             self.heading = 2
@@ -214,98 +180,21 @@ class Blocks:
         """An item with the lines that run on without a blank one; its words begin in the line ``words``."""
         end = self._text_end(lines, words, in_item=True)
         text = [marker.text, *(line.lstrip(" ") for line in lines[words + 1 : end])]
-        item = self._list_for(marker, first + at).add(Item, first + at)
-        level = self.levels[-1]
-        level.item, level.text, level.family, level.has_points = item, text, marker.family, False
+        is_apart = at > 0 and not lines[at - 1].strip()
+        item = self.lists.items_for(marker, first + at, is_apart=is_apart).add(Item, first + at)
+        self.lists.hold(item, text, marker)
         item.marker, item.bullet, item.done = marker.label, marker.bullet, marker.done
         set_text(item, without_attributes(item, "\n".join(text).rstrip()))
         return end
 
-    def _list_for(self, marker: Marker, line: int) -> Node:
-        """The list that an item belongs to, opened where there is none."""
-        indent = self._meant_indent(marker)
-        while self.levels and indent < self.levels[-1].indent - 1:
-            level = self.levels.pop()
-            if not self.levels and level.family == marker.family:
-                # The first item was set further in than the next: its blanks came with the copy.
-                level.indent, self.is_noisy = indent, True
-                self.levels.append(level)
-        if not self.levels:
-            return self._open(self.parent, marker, indent, line)
-        top = self.levels[-1]
-        if indent >= top.indent + 2:
-            top.has_points = True
-            return self._open(top.item, marker, indent, line) if len(self.levels) < _DEEPEST else top.items
-        flat = [level for level in self.levels if abs(level.indent - indent) <= 1]
-        same = next((level for level in flat if level.family == marker.family), None)
-        if same is not None:
-            del self.levels[self.levels.index(same) + 1 :]
-            return same.items
-        if top.is_label and not top.has_points and len(self.levels) < _DEEPEST:
-            return self._open(top.item, marker, indent, line)
-        return top.items
-
-    def _meant_indent(self, marker: Marker) -> int:
-        """How far in an item stands; blanks that came with the copy, many of them and under no label, count nothing."""
-        if not self.levels:
-            return marker.indent
-        top = self.levels[-1]
-        far = marker.indent - top.indent
-        is_noise = far >= _FAR or (self.is_noisy and far >= _FAR_IN_NOISE)
-        return top.indent if is_noise and not top.is_label else marker.indent
-
-    def _open(self, parent: Node, marker: Marker, indent: int, line: int) -> Node:
-        items = parent.add(ItemList, line)
-        self.levels.append(_Level(indent, marker.family, items, items))
-        return items
-
     def _text_end(self, lines: list[str], at: int, *, in_item: bool = False) -> int:
         """The line after the last that runs on from this one."""
         end = at + 1
-        while end < len(lines) and end not in self.tables and not _opens_block(lines, end):
+        while end < len(lines) and end not in self.tables and not opens_block(lines, end):
             if not self.layout.runs_on(lines[end - 1], lines[end], in_item=in_item):
                 break
             end += 1
         return end
-
-    def _close_list(self) -> None:
-        self.levels.clear()
-
-
-def _names_month(line: str) -> bool:
-    """True for a line that is nothing but a month."""
-    return _LIKE_MONTH.search(line) is not None and read_line(_EMPHASIS.sub("", line).strip()) is not None
-
-
-def _opens_block(lines: list[str], at: int) -> bool:
-    """True where a line cannot run on from the one before."""
-    line = lines[at]
-    return (
-        not line.strip()
-        or opens_drawn_table(lines, at)
-        or _RULE.fullmatch(line) is not None
-        or _HEADING.fullmatch(line) is not None
-        or _QUOTE.match(line) is not None
-        or read_marker(line) is not None
-        or _stands_alone(lines, at)
-        or is_table(lines, at)
-        or breaks_text(line)
-        or (_CAPITAL.match(line) is not None and _names_month(line))
-    )
-
-
-def _stands_alone(lines: list[str], at: int) -> bool:
-    """Whether a line is a bullet or a number alone, its words being on the next."""
-    if not is_alone(lines[at]) or at + 1 >= len(lines):
-        return False
-    following = lines[at + 1]
-    return bool(following.strip()) and not is_alone(following) and not _opens_block(lines, at + 1)
-
-
-def _without_closing(text: str) -> str:
-    """The text of a heading without the ``##`` that may close it."""
-    rest = text.rstrip(" ").rstrip("#")
-    return rest.rstrip(" ") if rest.endswith(" ") else text.rstrip(" ")
 
 
 def _split_cells(table: Node, depth: int) -> None:
@@ -322,7 +211,7 @@ def _fill_cell(
     """Gives a cell its lines: as blocks where one is an item, else as its words."""
     lines = [line.strip() for line in written]
     marked = [read_marker(line) is not None for line in lines]
-    if not any(marked) or depth >= _DEEPEST or (len(lines) == 1 and _is_short_number(lines[0])):
+    if not any(marked) or depth >= DEEPEST or (len(lines) == 1 and _is_short_number(lines[0])):
         set_text(cell, without_attributes(cell, words, is_head=is_head))
         return
     cell.text = ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kehoach.rendering.tab_tables import TabCell, TabTable
+from kehoach.rendering.tab_rows import TabCell, TabTable
 
 _BORDER = re.compile(r"[ ]{0,8}\+(?:[-=:]{2,}\+)+[ ]*")
 _GROUPS = re.compile(r"[ ]*-{3,}(?:[ ]+-{3,})+[ ]*")
