@@ -20,7 +20,7 @@ from kehoach.checking.rules import is_public, problems_of
 from kehoach.keeping.store import Store, nothing_kept
 from kehoach.model.addresses import NOT_FOUND, bag_of
 from kehoach.model.current_year import current_year
-from kehoach.model.library import Library
+from kehoach.model.library import Library, PublicLibrary
 from kehoach.model.problem import Problem
 from kehoach.model.register import Register
 from kehoach.outputs.calendar_feeds import ClosedEvents
@@ -114,9 +114,9 @@ class Project:
         return self.root / self.settings.site_dir
 
     @cached_property
-    def public(self) -> Library:
+    def public(self) -> PublicLibrary:
         """The plans as the public may see them."""
-        return self.reading.library.without_drafts()
+        return self.reading.library.public
 
     def problems(self, register: Register | None = None) -> tuple[Problem, ...]:
         """Everything that is wrong, drafts' problems too, in order of file and line.
@@ -196,7 +196,7 @@ class Project:
 
         Its data and feeds say where the year stands online; its pages lead nowhere but into the bag.
         """
-        library = self.reading.library.only(lock.year).without_drafts()
+        library = self.reading.library.only(lock.year).public
         day = lock.history[-1].date
         context = Context(library, None, day, closed=ClosedYears((lock,)), bag=lock.year)
         shell = Shell(library.settings, context.links)
