@@ -17,10 +17,10 @@ OURS = Path(__file__).parent / "documents"
 CORPUS = ROOT.parent / "shared" / "corpus"
 
 # What the reading must reach. These figures only rise.
-OUR_SHARES = {"tasks": 0.20, "days": 0.17, "hours": 0.07, "owners": 0.36, "says": 0.33, "silent": 1.0}
-OUR_PRECISIONS = {"tasks": 0.71, "days": 0.80}
-GIVEN_RECALLS = {"tasks": 0.19, "days": 0.14}
-GIVEN_PRECISIONS = {"tasks": 0.65, "days": 0.58}
+OUR_SHARES = {"tasks": 0.98, "days": 0.98, "hours": 0.97, "owners": 0.95, "says": 1.0, "silent": 1.0}
+OUR_PRECISIONS = {"tasks": 0.98, "days": 0.98}
+GIVEN_RECALLS = {"tasks": 0.97, "days": 0.97}
+GIVEN_PRECISIONS = {"tasks": 0.97, "days": 0.98}
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,18 @@ from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
 from kehoach.reading.private_text import public_text
 from kehoach.reading.source_file import decoded
-from kehoach.reading.validation import validated
+from kehoach.reading.validation import listed, validated
 from kehoach.reading.yaml_source import Fault, read_yaml
 from kehoach.vietnamese.nearest import nearest
 
 WITHIN = ("extra", "school")
 LEVEL = "cấp học (level)"
+_CALLED = {
+    "mam-non": ("mn", "mau-giao", "mam-no", "nha-tre"),
+    "tieu-hoc": ("th", "cap-1", "cap-i", "tieuhoc", "th1"),
+    "thcs": ("cap-2", "cap-ii", "trung-hoc-co-so", "cs"),
+    "thpt": ("cap-3", "cap-iii", "trung-hoc-pho-thong", "pt"),
+}
 STAND_IN = Settings(name="Nhà trường")
 
 
@@ -50,7 +56,10 @@ def read_settings(
 
 
 def _unknown_level(level: str, levels: Collection[str]) -> str:
-    close = nearest(level, levels)
+    several = listed(level.replace("-", " "), levels)
+    if several:
+        return f"viết từng cấp trong ngoặc vuông: {several}"
+    close = next((one for one in levels if level in _CALLED.get(one, ())), "") or nearest(level, levels)
     if close:
         return f'không có giá trị "{level}"; có phải là «{close}»?'
     return f'không có giá trị "{level}"; chọn một trong: {", ".join(sorted(levels))}'

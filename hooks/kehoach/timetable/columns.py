@@ -50,6 +50,8 @@ HEADS: tuple[tuple[Kind, str], ...] = (
         r"\bkhoan thu\b|\bmuc thu\b|\bso tien\b|\bdon vi tinh\b|\bdvt\b|\bdon gia\b|\bthanh tien\b|\bmuc dong\b",
     ),
     (Kind.NAMES, r"^ho (?:va )?ten\b|\bchuc vu\b|\bngay sinh\b|\bsi so\b|\bdien thoai\b|\bdan toc\b"),
+    (Kind.NOTE, r"\bthoi gian (?:lam bai|thi dau|thuc hanh)\b|^thoi luong"),
+    (Kind.HOUR, r"^gio (?!day)|^gio$"),
     (Kind.TIME, r"\btu ngay\b.*\bden ngay\b"),
     (Kind.BEGIN, r"\bbat dau\b|^tu ngay\b|^tu$"),
     (Kind.END, r"\bket thuc\b|^den ngay\b|^den$"),
@@ -77,7 +79,7 @@ HEADS: tuple[tuple[Kind, str], ...] = (
     (Kind.THEME, r"\bchu de\b|\bchu diem\b|^(?:noi dung )?trong tam\b|^muc tieu\b|^yeu cau\b|^muc dich\b"),
     (
         Kind.WORK,
-        r"\bnoi dung\b|\bcong viec\b|\bcong tac\b|\bhoat dong\b|\bnhiem vu\b|\bviec\b|\bsu kien\b|^mon(?: thi)?$|^ten\b|\bchuyen de\b|\bphan viec\b|"
+        r"\bnoi dung\b|\bcong viec\b|\bcong tac\b|\bhoat dong\b|\bnhiem vu\b|\bviec\b|\bsu kien\b|^mon(?: (?:thi|hoc|kiem tra|thi dau))?$|^ten\b|\bchuyen de\b|\bphan viec\b|"
         r"\blich (?:cong tac|lam viec|hop)\b|^chuong trinh\b|\bky niem\b|^ngay le\b|^cuoc thi|^hoi thi|\bhang muc\b|\bbai (?:hoc|day)\b|^noi dung$",
     ),
     (Kind.OWNER, r"\bthuc hien\b|\bt\.? ?hien\b|\bphan cong\b|\bbo phan\b|\bdon vi\b|\bnguoi\b"),

@@ -32,6 +32,8 @@ _STYLES = re.compile(
   | (?P<deep>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s?[./)]?(?=\s)
   | (?P<figure>[0-9]{1,2})\s?[.)/](?![0-9])(?=\s{0,3}\S)
   | (?P<small>[a-zđ])\s?[./)](?=\s)
+  | \((?P<bracketed>[0-9]{1,2}|[a-zđ])\)(?=\s{0,3}\S)
+  | (?P<dashed>[0-9]{1,2})\s?[-–](?=\s?[^\W\d_])
     """,
     re.VERBOSE,
 )
@@ -131,7 +133,14 @@ def read_style(text: str) -> tuple[str, int, str]:
         return ".".join("1" for _ in figures), int(figures[-1]), rest
     if match["figure"]:
         return "1", int(match["figure"]), rest
-    return "a", "abcdđeghiklmnopq".find(match["small"]) + 1, rest
+    if match["small"]:
+        return "a", "abcdđeghiklmnopq".find(match["small"]) + 1, rest
+    number = match["bracketed"] or match["dashed"]
+    return (
+        "(1)" if match["bracketed"] else "1-",
+        int(number) if number.isdecimal() else ord(number) - 96,
+        rest,
+    )
 
 
 def split_lines(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], ...]:

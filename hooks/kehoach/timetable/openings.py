@@ -19,6 +19,7 @@ _DASH = re.compile(r"\s[-–—]\s|(?<=\))\s?[-–—]\s|(?<=\))\s(?=[^\W\d_])|,
 _DRIVE = re.compile(
     r"\b(?:dot|tuan|giai doan|vong|hoc ky|lich|ke hoach|chuong trinh|thang hanh dong|chang|buoc|ky)\b"
 )
+_SECTIONS = frozenset({Role.NONE, Role.DATED, Role.END, Role.TIME, Role.PLACE})
 _BULLETS = frozenset("-+*•·▪●○◦‣⁃■□➢✓❖oØ§v")
 
 
@@ -89,8 +90,14 @@ def ends_with_colon(text: str) -> bool:
     return text.rstrip(" *_").endswith(":")
 
 
-def is_label(line: Line, following: Line | None) -> bool:
-    """Whether a line is the title of what follows it rather than a thing to do."""
+def is_label(line: Line, following: Line | None, counted: frozenset[str] = frozenset()) -> bool:
+    """Whether a line is the title of what follows it rather than a thing to do.
+
+    Args:
+        line: the line.
+        following: the next one.
+        counted: the styles in which the document counts beyond one.
+    """
     if line.level:
         return True
     title = line.title.strip()
@@ -103,19 +110,18 @@ def is_label(line: Line, following: Line | None) -> bool:
         return True
     if not line.is_item and line.bold and short:
         return True
-    role = role_of(title)
-    if (
-        role in {Role.NONE, Role.DATED, Role.END, Role.TIME, Role.PLACE}
-        and len(title.split()) <= 8
-        and not label_of(title)[1]
-    ):
-        return not is_bullet(line.style) or role is Role.TIME
+    if _names_a_role(line, title):
+        return True
     if following is None or following.text == "":
         return False
     if line.style == "1" and following.style == "1" and following.number == line.number + 1:
         generic = label_of(following.title)[0] or following.title
         return is_generic(generic) and role_of(generic) is not None and not is_generic(title)
+    if line.style == "1" and not (following.is_item or following.level) and counted:
+        return short and not _SENTENCE_END.search(title) and not read_time(title).dates and "I" in counted
     if line.style[:1] == "1" or line.style == "a":
+        if line.style not in counted and line.number < 2:
+            return False
         return _is_finer(line, following) and following.depth <= line.depth
     if not line.style and not line.is_item:
         announces = short and not _SENTENCE_END.search(title) and following.is_item
@@ -123,6 +129,21 @@ def is_label(line: Line, following: Line | None) -> bool:
     if line.style == "-" and following.style == "+":
         return following_is_told(following) or (len(title.split()) <= 5 and is_generic_label(title))
     return False
+
+
+def _names_a_role(line: Line, title: str) -> bool:
+    """Whether a short line says what the following is about: "Mục đích", "Thời gian tổ chức"."""
+    role = role_of(title)
+    label, value = label_of(title)
+    if role not in _SECTIONS or len(title.split()) > 8 or (label and value):
+        return False
+    return not is_bullet(line.style) or role is Role.TIME
+
+
+def begins_section(line: Line) -> bool:
+    """Whether a numbered line is the title of a section, however far blanks have moved it in."""
+    numbered = bool(line.number) and not is_bullet(line.style)
+    return numbered and (is_capitals(line.title) or role_of(line.title.strip(" :")) is not None)
 
 
 def following_is_told(line: Line) -> bool:

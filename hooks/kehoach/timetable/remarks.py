@@ -14,7 +14,7 @@ from kehoach.timetable.lines import Line
 from kehoach.timetable.outline import Outline
 from kehoach.timetable.schedule import Remark
 from kehoach.timetable.scope import wrong_weekday
-from kehoach.vietnamese.dates import DateMention, Kind, find_broken_dates, find_dates
+from kehoach.vietnamese.dates import DateMention, Kind, find_broken_dates, find_dates, no_days
 from kehoach.vietnamese.time_words import find_weekdays
 
 Told = tuple[int, Remark]
@@ -73,6 +73,9 @@ def _texts(lines: tuple[Line, ...]) -> Iterator[tuple[int, str]]:
 
 def _on_days(text: str, line: int, outline: Outline, *, is_task: bool) -> Iterator[Told]:
     """Days that cannot be, and days of the week that do not fit."""
+    if not is_task:
+        for wrong in no_days(text):
+            yield line, Remark("KH201", f'"{wrong.text}" không phải là một ngày; sửa lại ngày', Severity.NOTE)
     mentions = find_dates(text)
     if not mentions:
         return

@@ -26,7 +26,7 @@ class Role(Enum):
 
 # Beginnings of titles, without marks, the first that fits holds; "$" where the title must be no longer.
 _TITLES: tuple[tuple[Role, str], ...] = (
-    (Role.END, r"noi nhan|kinh gui|t/?m\b|tm\.|kt\.|ky ten|nguoi lap|xac nhan|phe duyet|duyet\b"),
+    (Role.END, r"noi nhan|kinh gui|t/?m\b|tm\.|kt\.|ky ten|nguoi lap|(?:xac nhan|phe duyet|duyet|y kien)(?: cua .*)?$"),
     (
         Role.BACK,
         r"(?:nhan xet |kiem diem |phan )?(?:danh gia|so ket|tong ket|kiem diem|nhan xet|bao cao|tinh hinh|nhin lai|ket qua)\b.*"
@@ -152,7 +152,9 @@ _INTRODUCTION = re.compile(
     r"tren co so|de\b|nham\b|nhan dip|kem theo|tren day|xet\b|v/v|ve viec|kinh gui|hom nay|nay\b|duoc su|quan triet|chap hanh|trich|ban hanh kem|"
     r"do\b|vi vay|trong qua trinh|de nghi cac|rat mong|yeu cau cac|(?:sau|ngay sau) khi)"
 )
-_INTRODUCES = re.compile(r"(?:nhu sau|duoi day|sau day|cu the|gom co|sau)\s*[:.;]?\s*$")
+_INTRODUCES = re.compile(
+    r"\b(?:thong bao|kinh bao|lap ke hoach|xay dung ke hoach|trien khai|de ra)\b.{0,40}:$|(?:nhu sau|duoi day|sau day|cu the|gom co|sau)\s*[:.;]?\s*$"
+)
 _LISTS_PARTS = re.compile(
     r"(?:gom co|bao gom|gom|gom cac|gom nhung noi dung|ho so gom|gom cac loai)\s*:?\s*$"
 )
@@ -179,7 +181,7 @@ def is_generic(title: str) -> bool:
 def introduces(text: str) -> bool:
     """Whether a line only leads up to what follows it or closes what stands before: no thing to do."""
     line = " ".join(fold(text).split())
-    return bool(_INTRODUCTION.match(line) or _INTRODUCES.search(line[-40:]) or _SIGNED.match(line))
+    return bool(_INTRODUCTION.match(line) or _INTRODUCES.search(line[-80:]) or _SIGNED.match(line))
 
 
 def lists_parts(text: str) -> bool:

@@ -22,6 +22,7 @@ from kehoach.vietnamese.meant_days import (
     is_feast,
     is_greeted,
     is_return_to_lessons,
+    is_taught_by,
     names_document_before,
 )
 from kehoach.vietnamese.wording import joined, short_date
@@ -140,7 +141,8 @@ class _Reader:
         if self.titled:
             return False
         outside = self._lies_outside(mention)
-        if outside and not mention.explicit and is_class_of(self.text, start, self.class_end):
+        listed = self.class_end >= 0 and is_taught_by(self.text, start)
+        if not mention.explicit and (listed or (outside and is_class_of(self.text, start, self.class_end))):
             self.class_end = end
             return True
         greeted = mention.kind is Kind.DAY and is_greeted(self.text, mention, outside=outside)

@@ -24,6 +24,7 @@ class Section:
         has_content: something but labels stands in it.
         is_item: an item opened it.
         holds_deeper: what stands in it is indented under it.
+        lists_parts: what it lists is no task of its own: "hồ sơ gồm có:".
         events: the events that are told in it.
         items: how many items it lists that are tasks.
     """
@@ -38,6 +39,7 @@ class Section:
     has_content: bool = False
     is_item: bool = False
     holds_deeper: bool = False
+    lists_parts: bool = False
     events: list[Site] = field(default_factory=list)
     items: int = 0
 

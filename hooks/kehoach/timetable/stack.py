@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from kehoach.timetable.lines import Line
 from kehoach.timetable.openings import is_bullet, is_capitals
-from kehoach.timetable.roles import Role, is_generic
+from kehoach.timetable.roles import Role, introduces, is_generic
 from kehoach.timetable.scope import Level, Scope
 from kehoach.timetable.sites import Section
 
-_RANKS = {"phần": 1, "A": 2, "I": 3, "1": 5, "1.1": 6, "1.1.1": 7, "1.1.1.1": 8, "a": 9}
+_RANKS = {"phần": 1, "A": 2, "I": 3, "1": 5, "1-": 5, "1.1": 6, "1.1.1": 7, "1.1.1.1": 8, "(1)": 8, "a": 9}
+_CAPS = "CAPS"
+_LONGEST_NAME = 24  # words
 _CAPITALS, _PLAIN, _BULLET = 4, 10, 11
 
 
@@ -95,6 +97,8 @@ class Stack:
                 and section.role in {None, Role.CONTENT}
                 and not is_capitals_title(section)
             ):
+                if introduces(section.title) or len(section.title.split()) > _LONGEST_NAME:
+                    continue
                 return section, section.title.rstrip(" :")
         return None, ""
 
@@ -106,11 +110,12 @@ class Stack:
         while self._open and self._open[-1].depth > line.depth:
             self._open.pop()
         for n, section in enumerate(self._open):
-            if line.is_item and section.holds_deeper and section.depth == line.depth:
+            leaves = section.holds_deeper and section.depth == line.depth and section.style != line.style
+            if line.is_item and leaves:
                 del self._open[n:]
                 break
-        for section in self._open:
-            section.holds_deeper = section.holds_deeper or (section.is_item and line.depth > section.depth)
+        if self._open and self._open[-1].is_item and line.depth > self._open[-1].depth:
+            self._open[-1].holds_deeper = True
 
     def outer(self, level: Level, line: Line, *, peek: bool = False) -> Scope:
         """The scope that would hold one of this level: what is as fine or finer ends."""
@@ -138,8 +143,10 @@ class Stack:
             line.depth,
         )
         section.is_item = line.is_item
+        if line.style in _RANKS and (section.role is not None or is_capitals(line.title)):
+            section.depth = 0  # blanks before the number of a section are noise of the copy
         if not line.style and is_capitals(line.title):
-            section.style = "CAPS"
+            section.style = _CAPS
         if line.level:
             self._close_for_heading(line.level)
         elif level is not None:
@@ -221,11 +228,19 @@ class Stack:
 
     def _close_for_bullet(self, line: Line) -> None:
         for n, section in enumerate(self._open):
-            if section.style == line.style and section.depth == line.depth and not section.level:
+            if (
+                section.style == line.style
+                and section.depth == line.depth
+                and not (section.level or section.lists_parts)
+            ):
                 del self._open[n:]
                 return
 
     def _close_for_plain(self, section: Section) -> None:
+        for n, other in enumerate(self._open):
+            if section.style == other.style == _CAPS and other.scope is None and not other.level:
+                del self._open[n:]
+                return
         rank = self._rank(section)
         while (
             self._open
@@ -243,11 +258,11 @@ class Stack:
 
     @staticmethod
     def _rank(section: Section) -> int:
-        if section.style == "CAPS":
+        if section.style == _CAPS:
             return _CAPITALS
         return _RANKS.get(section.style, _BULLET if is_bullet(section.style) else _PLAIN)
 
 
 def is_capitals_title(section: Section) -> bool:
     """A line of capitals is a heading of the document, an event is rarely called by it."""
-    return section.style == "CAPS" and section.role is not None
+    return section.style == _CAPS and section.role is not None

@@ -82,23 +82,16 @@ class TableWalk:
         return bool(columns.times or columns.values) or (self.outer.holds_tasks and columns.certain)
 
     def _or_steps(self, sites: list[Site]) -> list[Site]:
-        """Rows that have hours and no day, or hours of the day around the table and nobody who does them."""
-        hours = [site for site in sites if site.scope.time is not None]
-        if not sites or len(hours) < len(sites) or any(site.is_dated for site in sites):
+        """Rows that have hours and no day of their own are the steps of an event, if nobody is named for them."""
+        if not sites or any(site.scope.time is None or site.is_dated for site in sites):
             return sites
-        kinds = {kind for _, kind in self.columns.times}
-        of_one_day = (
-            self.outer.level == Level.DAY and kinds <= {Kind.TIME, Kind.HOUR} and not self.columns.values
-        )
-        if self.outer.days and not of_one_day:
+        if any(site.scope.days != self.outer.days for site in sites):
             return sites
-        if (
-            self.outer.days
-            and len(self.outer.text.split()) > 0
-            and (self.columns.owner is not None or not _in_brackets(self.outer))
-        ):
-            return sites
-        if not self.outer.days and self.outer.holds_tasks and self.outer.opened:
+        if self.outer.days:
+            programme = self.columns.owner is None and _is_day_alone(self.outer)
+        else:
+            programme = not (self.outer.holds_tasks and self.outer.opened)
+        if not programme:
             return sites
         self.steps = [Step(site.line, site.text, site.scope) for site in sites]
         return []
@@ -168,9 +161,9 @@ class TableWalk:
         order = [n for n, _ in self.columns.times]
         return order.index(one) > order.index(other)
 
-    def _scope(self, row: dict[int, Cell], texts: list[str]) -> Scope:
+    def _scope(self, row: dict[int, Cell], texts: list[str], base: Scope | None = None) -> Scope:
         """The scope of a row: its times within each other, blank ones as above."""
-        scope = self.base
+        scope = base or self.base
         kinds = dict(self.columns.times)
         for place, (n, kind) in enumerate(self.columns.times):
             if texts[n]:
@@ -208,9 +201,11 @@ class TableWalk:
         work = self.columns.work[0] if self.columns.work else None
         owner = self.columns.owner
         label = texts[work] if work is not None else texts[owner] if owner is not None else ""
-        marked = [time for n, time in self.columns.values if texts[n] and is_mark(texts[n])]
+        marked = [
+            (time, _head(self.table, n)) for n, time in self.columns.values if texts[n] and is_mark(texts[n])
+        ]
         if marked and label and work is not None and work in row:
-            months = [self.scopes.within(scope, time, label, line, early=self.early) for time in marked]
+            months = [self.scopes.within(scope, time, head, line, early=self.early) for time, head in marked]
             whole = replace(
                 months[0],
                 months=tuple(dict.fromkeys(m for one in months for m in one.months)),
@@ -221,7 +216,12 @@ class TableWalk:
             return
         for n, time in self.columns.values:
             if n in row and texts[n] and not is_mark(texts[n]):
-                inner = self.scopes.within(scope, time, texts[n], line, early=self.early)
+                head = _head(self.table, n)
+                inner = self.scopes.within(self.base, time, head, line, early=self.early)
+                if time.dates or time.weekdays or time.months:
+                    inner = self._scope(row, texts, inner)  # the head's day, then the row's session
+                else:
+                    inner = self.scopes.within(scope, time, head, line, early=self.early)
                 for site in self._cell(row, texts, n, inner, line):
                     certain = self.columns.certain and work is not None
                     site.owner = site.owner or ("" if certain else label)
@@ -340,10 +340,10 @@ def _counts_columns(row: dict[int, Cell]) -> bool:
     return len(figures) > 2 and figures == [str(n) for n in range(1, len(figures) + 1)]
 
 
-def _in_brackets(scope: Scope) -> bool:
+def _is_day_alone(scope: Scope) -> bool:
     """Whether a day is told in a line of its own below a title: "(Ngày 13/11/2026)"."""
     time = read_time(scope.text)
-    return time.is_pure and not time.weekdays
+    return scope.level == Level.DAY and time.is_pure and not time.weekdays
 
 
 def _entries(cell: Cell) -> list[Entry]:

@@ -140,7 +140,7 @@ class TaskReader:
 
 def _with_scope(when: When, site: Site) -> When:
     """A day of the task's words with the hour or session that its words or its scope tell."""
-    if when.is_range or when.time is not None:
+    if when.time is not None or (when.is_range and not site.is_event):
         return when
     same_day = site.scope.days == ((when.start, when.end),)
     time, until = (site.scope.time, site.scope.until) if same_day or site.is_event else (None, None)
@@ -168,11 +168,9 @@ def _of_scope(site: Site) -> tuple[When, ...]:
         return (replace(when, time=None, until=None, part=""),)
     if when.time is None and (clocks := find_clocks(site.text)):
         when = replace(when, time=clocks[0].time, until=clocks[0].until)
-    if (
-        when.time is None
-        and not when.part
-        and len(parts := find_parts(site.text)) == 1
-        and parts[0].span[0] == 0
+    parts = find_parts(site.text) if when.time is None and not when.part else ()
+    if len(parts) == 1 and (
+        parts[0].span[0] == 0 or site.text[slice(*parts[0].span)].lower().startswith("buổi")
     ):
         when = replace(when, part=str(parts[0].value))
     return (when,)

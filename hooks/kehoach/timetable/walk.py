@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from kehoach.model.block_words import points_of
 from kehoach.model.blocks import Heading, Item, ItemList, Table
 from kehoach.model.document import LeftOut
-from kehoach.timetable.lines import Line
+from kehoach.timetable.lines import Line, read_style
 from kehoach.timetable.openings import (
+    begins_section,
     is_capitals,
     is_label,
     label_of,
@@ -22,9 +23,11 @@ from kehoach.timetable.scope import Level, Scope, Scopes
 from kehoach.timetable.sites import Section, Site, Step
 from kehoach.timetable.stack import Stack
 from kehoach.timetable.table_walk import TableWalk
+from kehoach.vietnamese.clock_times import find_clocks
 from kehoach.vietnamese.time_expressions import TimeExpression, read_time
 
 _PLACE_IN = re.compile(r"(?<!\w)tại\s{1,3}(?P<place>[^;.]{3,80}?)(?:\s*[;.]|\s*\Z)")
+_PLACE_AT_END = re.compile(r"(?:[0-9)]|,)\s{0,2}tại\s{1,3}(?P<place>[^;.,:]{3,60}?)\s*[;.]?\s*\Z")
 _AT = re.compile(r"\A(?:tại|ở)\s{1,3}", re.IGNORECASE)
 _DONE = re.compile(r"(?:đã|chưa)\s", re.IGNORECASE)
 _LONGEST_PLAIN = 45  # words: a longer line without a bullet is prose
@@ -77,6 +80,7 @@ class Walk:
         self.events: list[Site] = []
         self.places: list[tuple[str, Line, Section | None]] = []
         self.titled_day = titled_day
+        self.counted = frozenset(line.style for line in lines if line.number > 1)
 
     def run(self) -> Found:
         """Walks all lines."""
@@ -84,7 +88,7 @@ class Walk:
         if self.titled_day and self.lines:
             self._title_event(self.lines[0])
         for n, line in enumerate(self.lines):
-            if skip_below is not None and line.depth > skip_below:
+            if skip_below is not None and line.depth > skip_below and not begins_section(line):
                 continue
             skip_below = None
             self.stack.leave(line)
@@ -109,20 +113,23 @@ class Walk:
         if role is Role.PLACE and value:
             self.places.append((value, line, self.stack.top))
             return True
-        if self.stack.role is Role.PLACE and not line.level and not is_label(line, following):
+        if self.stack.role is Role.PLACE and not line.level and not self._is_label(line, following):
             self.places.append((label_of(line.title)[1] or line.title, line, self.stack.top))
             return True
-        if value and role in {Role.NONE, Role.END} and not line.level and not is_capitals(line.title):
+        dated = role is Role.NONE and read_time(value[:200]).is_pure and bool(read_time(value[:200]).dates)
+        if value and role in {Role.NONE, Role.END} and not (line.level or dated or is_capitals(line.title)):
             self._leave_out(line, "là phần nói thêm (" + label + "), không phải việc")
             return True
         if self._opens_time(line, following):
             return False
-        if is_label(line, following) or self._has_marked_points(line):
+        if not line.style and not line.level and not line.is_item and introduces(line.title):
+            return False
+        if self._is_label(line, following) or self._has_marked_points(line):
             return self._section(line, following)
         return self._leaf(line, label, role)
 
     def _opens_time(self, line: Line, following: Line | None) -> bool:
-        heading = bool(line.level) or isinstance(line.part, Heading) or is_label(line, following)
+        heading = bool(line.level) or isinstance(line.part, Heading) or self._is_label(line, following)
         title = line.title.rstrip(" *")
         said = opened_time(title.rstrip(":"), heading=heading)
         if not said.names_time:
@@ -151,7 +158,7 @@ class Walk:
         assert section is not None
         if lists_parts(line.title) and self._may_hold(Role.CONTENT) and line.is_item:
             self._add(line, title, group=self.stack.group(skip=1))
-            section.role = Role.NONE
+            section.role, section.lists_parts = Role.NONE, True
         elif (
             schedule and len(schedule.whens) == 1 and not is_generic(title) and not schedule.whens[0].is_range
         ):
@@ -213,12 +220,13 @@ class Walk:
             return False
         if site.is_dated or scope.holds_tasks:
             self._keep(site, line)
-            return isinstance(line.part, Item) and bool(line.part.blocks)
+            return bool(_points(line))
         return False
 
     def _keep(self, site: Site, line: Line) -> None:
-        if isinstance(line.part, Item) and line.part.blocks:
-            points = points_of(line.part)
+        if site.is_dated and (place := _PLACE_AT_END.search(site.text)):
+            site.place = place["place"].strip()
+        if points := _points(line):
             site.schedule = self._schedule(f"{site.text}; {points}", site.scope)
         if not site.is_plain:
             for section in site.path:
@@ -293,9 +301,10 @@ class Walk:
         own = role_of(line.title.strip(" :"))
         if own is not None and own is not Role.TIME and not said.dates:
             return False
-        return self._event_on(line, text, said)
+        own_name = label if label and role_of(f"{label}:") is None and not read_time(label).is_pure else ""
+        return self._event_on(line, text, said, "" if is_generic(own_name) else own_name)
 
-    def _event_on(self, line: Line, text: str, said: TimeExpression) -> bool:
+    def _event_on(self, line: Line, text: str, said: TimeExpression, own_name: str = "") -> bool:
         early = self.is_early(line.key)
         outer = self.stack.scope if self.stack.scope.opened else self.base
         schedule = read_schedule(text, outer.months, self.scopes.frame, early=early, titled=True)
@@ -305,6 +314,7 @@ class Walk:
             return False
         scope = self.scopes.within(outer, said, text, line.line, early=early) if not said.dates else outer
         section, name = self.stack.named()
+        name = own_name or name
         if any(event.text == (name or self.title) and event.path == self.stack.path for event in self.events):
             return True
         site = Site(
@@ -312,7 +322,10 @@ class Walk:
             path=self.stack.path,
         )  # fmt: skip
         days = tuple((when.start, when.end) for when in schedule.whens)
-        site.scope = replace(scope, days=days or scope.days, level=Level.DAY if days else scope.level)
+        clocks = find_clocks(text)
+        time, until = (clocks[0].time, clocks[0].until) if clocks else (scope.time, scope.until)
+        level = Level.DAY if days else scope.level
+        site.scope = replace(scope, days=days or scope.days, level=level, time=time, until=until)
         for open_section in self.stack.path if section is None else (*self.stack.path[-1:], section):
             open_section.events.append(site)
         self.found.sites.append(site)
@@ -377,6 +390,9 @@ class Walk:
 
     # -- small things
 
+    def _is_label(self, line: Line, following: Line | None) -> bool:
+        return is_label(line, following, self.counted)
+
     def is_early(self, key: int) -> bool:
         """Whether July and August stand before September at a place."""
         return self.first_autumn is not None and key <= self.first_autumn
@@ -409,6 +425,16 @@ _REASONS = {
     Role.BACK: "ở phần nhìn lại việc đã qua",
     Role.END: "ở phần nơi nhận, chữ ký",
 }
+
+
+def _points(line: Line) -> str:
+    """The words of what stands under an item and explains it; numbers under a number are its equals, moved in."""
+    if not isinstance(line.part, Item):
+        return ""
+    first = next((b.items[0] for b in line.part.blocks if isinstance(b, ItemList)), None)
+    if first is not None and first.marker and read_style(f"{first.marker} x")[0] == line.style:
+        return ""
+    return points_of(line.part)
 
 
 def _level(said: TimeExpression) -> Level:

@@ -24,7 +24,9 @@ _REACH = 64
 _DASH = r"[-–—‑]"
 _UNTIL = rf"(?:{_DASH}>?|~|→|⇒|đến|tới|à)(?:\s{{1,3}}hết)?"
 _CLOCK = r"(?:[0-9]{1,2}\s?(?:giờ|[hg:])\s?(?:[0-9]{2})?\s?(?:phút)?\s?)?(?:(?:sáng|trưa|chiều|tối)\s{1,3})?"
-_JOIN = re.compile(rf"\s{{0,9}},?\s{{0,3}}{_UNTIL}\s{{0,9}}{_CLOCK}", re.IGNORECASE)
+_WEEKDAY = r"(?:(?:thứ\s{1,3}\w{1,4}|chủ\s{1,3}nhật)\s{0,2},?\s{0,3})?"
+_BRACKET = r"(?:\([^()]{1,40}\)\s{0,3})?"
+_JOIN = re.compile(rf"\s{{0,9}}{_BRACKET},?\s{{0,3}}{_UNTIL}\s{{0,9}}{_CLOCK}{_WEEKDAY}", re.IGNORECASE)
 _CHAIN = re.compile(rf"\s{{0,3}}(?:[,;&+]|và|{_DASH}|đến)\s{{0,3}}", re.IGNORECASE)
 _SECOND_YEAR = re.compile(rf"\s{{0,3}}{_DASH}\s{{0,3}}(?P<year>[12][0-9]{{3}})(?!\w|\s{{0,3}}[-–/])")
 _HEAD = re.compile(
@@ -139,10 +141,13 @@ def _days(text: str) -> Iterator[DateMention]:
     place = 0
     while place < len(rows):
         first = rows[place]
-        after = rows[place + 1] if place + 1 < len(rows) else None
+        next_place = place + 1
+        if next_place < len(rows) and rows[next_place].lunar and not first.lunar:
+            next_place += 1  # "ngày 01/02 (25 tháng Chạp) đến ngày 14/02"
+        after = rows[next_place] if next_place < len(rows) else None
         if after and _JOIN.fullmatch(text, first.end, after.opening) and not (first.lunar or after.lunar):
             found = [_range(text, first, after)]
-            place += 2
+            place = next_place + 1
         else:
             found = _single(text, first, floor)
             place += 1

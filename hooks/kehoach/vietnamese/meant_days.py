@@ -118,6 +118,11 @@ def is_class_of(text: str, start: int, class_end: int) -> bool:
     return class_end >= 0 and _LISTED.fullmatch(text, class_end, start) is not None
 
 
+def is_taught_by(text: str, start: int) -> bool:
+    """True right behind a subject or a teacher: "thầy Thạnh (8/1)"."""
+    return _TEACHING.search(text, max(0, start - 48), start) is not None
+
+
 def is_return_to_lessons(text: str, end: int) -> bool:
     """True for the day after a holiday: "ngày 08/4 các cháu đi học bình thường"."""
     return _BACK_AT_SCHOOL.match(text, end) is not None

@@ -13,6 +13,11 @@ _WEEKDAY = re.compile(
     r"(?<!\w)(?:thứ\s{0,3}(?P<word>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ\s{0,3}nhật|cn))(?![\w/])",
     re.IGNORECASE,
 )
+# "Thứ 5, 6", "thứ Hai và Tư": the word stands once.
+_MORE_WEEKDAYS = re.compile(
+    r"\s{0,2}(?:,|&|\+|và|-|–)\s{0,2}(?P<word>[2-7]|hai|ba|tư|sáu|bảy)(?![\w/.:]|\s?(?:giờ|h\b))(?=\s{0,2}(?:[,:;&+)(–-]|và\b|\Z))",
+    re.IGNORECASE,
+)
 _SHORT_WEEKDAY = re.compile(r"\A\s{0,3}T\.?\s?([2-7])(?![\w/])", re.IGNORECASE)
 _PART = re.compile(
     r"(?<!\w)(?:buổi\s{1,3}|cuối\s(?:giờ\s|buổi\s)?|đầu\s(?:giờ\s|buổi\s)?|trong\s)?(?P<part>sáng|trưa|chiều|tối)(?!\w)",
@@ -47,12 +52,17 @@ class Found:
 
 def find_weekdays(text: str, *, short: bool = False) -> tuple[Found, ...]:
     """Days of the week, Monday as 0; ``short``: "T2" at the head of the text is one too."""
-    found = [
-        Found(6 if match["sunday"] else _day_of(match["word"].lower()), match.span())
-        for match in _WEEKDAY.finditer(text)
-    ]
-    if short and not found and (match := _SHORT_WEEKDAY.match(text)):
-        return (Found(int(match[1]) - 2, match.span()),)
+    found: list[Found] = []
+    more: re.Match[str] | None
+    for match in _WEEKDAY.finditer(text):
+        found.append(Found(6 if match["sunday"] else _day_of(match["word"].lower()), match.span()))
+        place = match.end()
+        while (more := _MORE_WEEKDAYS.match(text, place)) and not match["sunday"]:
+            found.append(Found(_day_of(more["word"].lower()), (place, more.end())))
+            place = more.end()
+    alone = _SHORT_WEEKDAY.match(text) if short and not found else None
+    if alone:
+        return (Found(int(alone[1]) - 2, alone.span()),)
     return tuple(found)
 
 
