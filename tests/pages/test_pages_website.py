@@ -166,7 +166,7 @@ def test_the_side_menu_lists_only_the_year() -> None:
 
 
 def test_the_frame_of_a_page_of_the_guide() -> None:
-    frame = frame_of(sample().without_drafts(), CURRENT, "huong-dan/", "huong-dan")
+    frame = frame_of(sample().public, CURRENT, "huong-dan/", "huong-dan")
     assert frame.section == "huong-dan"
     assert [link.address for link in frame.years] == ["2026-2027/", "2025-2026/", "2022-2023/"]
     assert frame.year is None

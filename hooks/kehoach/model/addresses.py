@@ -35,6 +35,7 @@ INDEX = "index.html"
 # What the pages load: our own, and the part of the theme that was taken from Material.
 ASSETS = "assets/kehoach/"
 THEME_STYLE = "assets/material/material.css"
+THEME_LICENCE = "assets/material/LICENSE.txt"  # goes wherever the style sheet goes
 SEARCH_INDEX = f"{ASSETS}tim/"  # the scripts that answer look for "tim/" beside themselves
 # Where the product's handbook once stood on every school's site; it is no page of a school.
 HANDBOOK = "huong-dan/"
@@ -126,6 +127,11 @@ class Links:
 
 
 SITE = Links()
+
+
+def sheet_of(address: str, kind: str) -> str:
+    """The official sheet of a plan, ``pdf`` or ``docx``, by the plan's address: ``2022-2023/x.pdf``."""
+    return f"{address.rstrip('/')}.{kind}"
 
 
 def of_year(year: SchoolYear) -> str:
