@@ -10,6 +10,7 @@ from kehoach.agenda.calendar_months import CalendarMonth, calendar_months
 from kehoach.agenda.months_of_year import YearCalendar, months_of_year
 from kehoach.agenda.progress import Progress, tally_of
 from kehoach.model.addresses import calendar_of, disclosures_of
+from kehoach.model.month import Month
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
@@ -55,6 +56,11 @@ class YearFacts:
             former=[plan for plan in self.former if plan.path not in self.replaced],
             has_next=self.has_next,
         )
+
+    @property
+    def calendar_months(self) -> tuple[Month, ...]:
+        """The months that its calendar has, in order."""
+        return tuple(view.month for view in self.calendar.months)
 
     @cached_property
     def months(self) -> tuple[CalendarMonth, ...]:

@@ -36,7 +36,7 @@ def find(library: Library, docs: DocsFolder, current: SchoolYear | None) -> Iter
         docs: the folder.
         current: the current year, which has its pages even without a plan.
     """
-    ours = _pages(library, current)
+    ours = page_addresses(library, current)
     files = {file_of(address) for address in ours}
     for page in docs.pages:
         yield from page.problems
@@ -55,7 +55,7 @@ def find(library: Library, docs: DocsFolder, current: SchoolYear | None) -> Iter
                 yield Problem(LINK, f"{docs.folder}/{page.name}", line, "", f"liên kết «{written}» {fault}")
 
 
-def _pages(library: Library, current: SchoolYear | None) -> set[str]:
+def page_addresses(library: Library, current: SchoolYear | None) -> set[str]:
     """The addresses of the site's pages."""
     found = set(FIXED_PAGES)
     for year in {*library.years, *([current] if current else [])}:
