@@ -129,6 +129,11 @@ class Links:
 SITE = Links()
 
 
+def sheet_of(address: str, kind: str) -> str:
+    """The official sheet of a plan, ``pdf`` or ``docx``, by the plan's address: ``2022-2023/x.pdf``."""
+    return f"{address.rstrip('/')}.{kind}"
+
+
 def of_year(year: SchoolYear) -> str:
     """The page of a year."""
     return f"{year}/"

@@ -12,6 +12,7 @@ from kehoach.agenda.progress import Progress, progress_of_plans
 from kehoach.agenda.year_bodies import YearBody, bodies_of
 from kehoach.model.addresses import CALENDAR, SUBSCRIBE, calendar_of, feed_of_year, of_year, progress_of
 from kehoach.model.month import Month
+from kehoach.model.official_head import STATE_HEAD
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import parent_on
@@ -19,7 +20,6 @@ from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
 from kehoach.pages.parts.task_items import TaskItems
-from kehoach.pages.plan.official_head import STATE_HEAD
 from kehoach.pages.shell.assets import CALENDAR_SCRIPTS, CALENDAR_STYLES
 from kehoach.pages.shell.frames import of_calendar
 
