@@ -11,6 +11,7 @@ from kehoach.vietnamese.folding import fold
 
 TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\S")
 SHORT = 60
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEADING = re.compile(r"[ \t]*")
 _FILLED = 10_000
 _OPENS_PART = re.compile(r"(?:tuan|thang|quy|ghi chu|luu y|noi nhan|hoc ky|dot)\b")
@@ -54,7 +55,9 @@ def is_part(line: str) -> bool:
 def _is_title(line: str) -> bool:
     """Whether a line is the title of a section."""
     words = line.strip(" *_")
-    return len(words) <= 2 * SHORT and (opens_section(words) or (words.isupper() and " " in words))
+    return len(words) <= 2 * SHORT and (
+        opens_section(words) or (words.isupper() and len(_LETTERS.findall(words)) > 1)
+    )
 
 
 class TabRegion:
@@ -193,16 +196,21 @@ class TabRegion:
     def _after(self, end: int) -> int:
         """Gives the last cell its further lines; the index after them."""
         row = self.rows[-1]
-        most = max(len(cell.lines) for cell in row)
         cell = row[-1]
         is_list = read_marker(cell.lines[0].strip()) is not None
         if not cell.lines[0].strip() or len(row) <= self.tabs:
             return end
+        # As many lines as another cell of the row has, or a last cell above; or words that stood there before.
+        lasts = [other[-1].lines for other in self.rows[1:-1] if len(other) > self.tabs]
+        most = max([len(one.lines) for one in row] + [len(lines) for lines in lasts])
+        known = {line.strip() for lines in lasts for line in lines}
         while end < len(self.lines):
             line = self.lines[end].strip()
             marked = read_marker(line) is not None
-            fits = marked if is_list else not marked and len(cell.lines) < most and len(line) <= SHORT
-            if not line or not fits or is_part(line):
+            fits = (
+                len(cell.lines) < most and len(line) <= SHORT and not is_part(line) and line[-1:] not in ".:"
+            )
+            if not line or not (marked if is_list else not marked and (fits or line in known)):
                 break
             self._add_line(end, line)
             end += 1
