@@ -14,9 +14,10 @@ from pathlib import Path
 from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
-from kehoach.checking import docs_pages, theme_settings
+from kehoach.checking import docs_pages, site_address, theme_settings
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.rules import is_public, problems_of
+from kehoach.keeping.store import FOLDER as CACHE
 from kehoach.keeping.store import Store, nothing_kept
 from kehoach.model.addresses import NOT_FOUND, bag_of
 from kehoach.model.current_year import current_year
@@ -41,6 +42,7 @@ from kehoach.pages.website import bag_pages_of, page_recipes
 from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
 from kehoach.reading.library import Reading, read_project
 from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
+from kehoach.sheets.sheet_files import sheet_files
 from kehoach.workers import ALONE, Workers
 
 __all__ = ["PUBLIC", "Edition", "Guest", "Project", "Site", "SitePage"]
@@ -128,6 +130,7 @@ class Project:
             *problems_of(self.reading, self.today, register=register, closed=self.closed),
             *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
             *theme_settings.find(self.settings.features, self.settings_file),
+            *site_address.find(self.settings, self.reading.library.settings, self.docs, self.settings_file),
         ]
         return tuple(sorted(found, key=lambda problem: problem.order))
 
@@ -166,6 +169,7 @@ class Project:
         addresses = frozenset(page.address for page in pages)
         outputs += self._files(library)
         outputs += self._closed_files(addresses)
+        outputs += sheet_files(self.public, self.root, site_url, self.root / CACHE if self.store else None)
         listed = [one.address for one in pages if one.page.is_listed and not one.page.redirect]
         listed += [guest.address for guest in edition.guests if guest.is_listed]
         outputs += sitemap_files(listed, site_url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +36,7 @@ INDEX = "index.html"
 # What the pages load: our own, and the part of the theme that was taken from Material.
 ASSETS = "assets/kehoach/"
 THEME_STYLE = "assets/material/material.css"
+THEME_LICENCE = "assets/material/LICENSE.txt"  # goes wherever the style sheet goes
 SEARCH_INDEX = f"{ASSETS}tim/"  # the scripts that answer look for "tim/" beside themselves
 # Where the product's handbook once stood on every school's site; it is no page of a school.
 HANDBOOK = "huong-dan/"
@@ -57,7 +59,11 @@ FORMER_HANDBOOK = (
 
 
 # The pages that every site has.
-FIXED_PAGES = (HOME, CALENDAR, SUBSCRIBE, DISCLOSURES, INSPECTIONS, ARCHIVE, DATA, SEARCH)
+FIXED_PAGES = (HOME, CALENDAR, SUBSCRIBE, DISCLOSURES, INSPECTIONS, ARCHIVE, DATA, SEARCH, WEEK)
+# Pages of weeks and months come and go with the days: their addresses are taken even where none stands yet.
+OF_DAYS = re.compile(
+    rf"[0-9]{{4}}-[0-9]{{4}}/{WEEK}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}/|{CALENDAR}[0-9]{{4}}-[0-9]{{2}}/"
+)
 
 
 def file_of(address: str) -> str:
@@ -126,6 +132,11 @@ class Links:
 
 
 SITE = Links()
+
+
+def sheet_of(address: str, kind: str) -> str:
+    """The official sheet of a plan, ``pdf`` or ``docx``, by the plan's address: ``2022-2023/x.pdf``."""
+    return f"{address.rstrip('/')}.{kind}"
 
 
 def of_year(year: SchoolYear) -> str:

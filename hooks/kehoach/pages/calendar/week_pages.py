@@ -9,13 +9,13 @@ from itertools import groupby
 from kehoach.agenda.weeks import Week, monday_of, mondays_of
 from kehoach.model.addresses import CALENDAR, WEEK, calendar_of, week_of, weeks_of
 from kehoach.model.month import Month
+from kehoach.model.official_head import STATE_HEAD
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import parent_on
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
 from kehoach.pages.parts.week_items import WeekItems
-from kehoach.pages.plan.official_head import STATE_HEAD
 from kehoach.pages.shell.assets import WEEK_SCRIPTS, WEEK_STYLES
 from kehoach.pages.shell.frames import of_month
 
