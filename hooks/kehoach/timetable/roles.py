@@ -45,7 +45,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     (
         Role.DATED,
         r"to chuc thuc hien|bien phap to chuc thuc hien|cong tac to chuc thuc hien|phan cong\b|trach nhiem|cong tac chuan bi|chuan bi\b|"
-        r"thuc hien(?:$|:)|phan cong|nhiem vu cu the cua|trien khai thuc hien|luu y|ghi chu|mot so luu y|yeu cau ve|che do bao cao|"
+        r"thuc hien(?:$|:)|phan cong|hinh thuc|bien phap|giai phap|the le|quy dinh|khen thuong$|nhiem vu cu the cua|trien khai thuc hien|luu y|ghi chu|mot so luu y|yeu cau ve|che do bao cao|"
         r"to chuc\s*[-–] ?thuc hien|thoi han|tien do thuc hien$",
     ),
     (
@@ -53,7 +53,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
         r"muc dich|muc tieu|yeu cau|y nghia|quan diem|can cu|co so (?:de|phap ly|xay dung)|co so(?:$|:)|dac diem|tinh hinh|thuan loi|kho khan|"
         r"boi canh|phuong cham|phuong huong(?: chung)?$|dinh huong|chi tieu|khau hieu|chu de|chu diem|thanh phan|doi tuong|dia diem|"
         r"kinh phi|du toan|du tru|nguon (?:kinh phi|luc)|co so vat chat|dung cu|phuong tien|vat lieu|nguyen lieu|trang phuc|giai thuong|co cau giai|"
-        r"khen thuong$|the le|quy dinh|quy che|noi quy|giai phap|bien phap|dieu kien|danh sach|phu luc|so luong|hinh thuc|cach tinh diem|cach cham|"
+        r"quy che|noi quy|dieu kien|danh sach|phu luc|so luong|cach tinh diem|cach cham|"
         r"ban to chuc|ban giam khao|ban chi dao|thanh lap|noi dung tong the|dai bieu|khach moi|ly do|van ban|tai lieu|le phi|the thuc|trong tai|luat thi dau",
     ),
     (

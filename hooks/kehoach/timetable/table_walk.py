@@ -13,7 +13,7 @@ from kehoach.timetable.lines import cell_lines
 from kehoach.timetable.openings import ends_with_colon, is_capitals, lead_of
 from kehoach.timetable.roles import role_of, says_nothing
 from kehoach.timetable.schedule import read_schedule
-from kehoach.timetable.scope import Level, Scope, Scopes
+from kehoach.timetable.scope import NO_SCOPE, Level, Scope, Scopes
 from kehoach.timetable.sites import Site, Step
 from kehoach.vietnamese.dates import find_dates
 from kehoach.vietnamese.folding import fold
@@ -71,7 +71,8 @@ class TableWalk:
             )
         self.columns, self.base, self.group = columns, self.outer, ""
         self.carried: dict[int, str] = {}
-        self.early = False
+        self.early, self.named = False, NO_SCOPE
+        self.as_column = self._columns_of_months(words)
         found: list[Site] = []
         for row, texts in zip(body, words, strict=True):
             found += self._row(row, texts)
@@ -80,6 +81,15 @@ class TableWalk:
     def _is_timed(self, columns: Columns) -> bool:
         """Whether rows may be tasks: they have times of their own, or stand in a time and the head names the work."""
         return bool(columns.times or columns.values) or (self.outer.holds_tasks and columns.certain)
+
+    def _columns_of_months(self, words: list[list[str]]) -> dict[int, str]:
+        """How a bare figure is read in each column of times: as a month where other cells name months."""
+        found = {}
+        for n, kind in self.columns.times:
+            found[n] = _AS_COLUMN.get(kind, "")
+            if kind is Kind.TIME and any(read_time(row[n]).months for row in words[:60]):
+                found[n] = "month"
+        return found
 
     def _or_steps(self, sites: list[Site]) -> list[Site]:
         """Rows that have hours and no day of their own are the steps of an event, if nobody is named for them."""
@@ -126,7 +136,7 @@ class TableWalk:
         text, cell = texts[place], row.get(place)
         if cell is None:
             return False
-        time = read_time(text, column=_AS_COLUMN.get(dict(self.columns.times).get(place, Kind.OTHER), ""))
+        time = read_time(text, column=self.as_column.get(place, ""))
         if place in dict(self.columns.times):
             if time.months or cell.columns > 1:
                 self._open(time, text, cell.line)
@@ -165,19 +175,22 @@ class TableWalk:
         """The scope of a row: its times within each other, blank ones as above."""
         scope = base or self.base
         kinds = dict(self.columns.times)
-        for place, (n, kind) in enumerate(self.columns.times):
+        for place, (n, _) in enumerate(self.columns.times):
             if texts[n]:
                 if texts[n] != self.carried.get(n):
                     for later, _ in self.columns.times[place + 1 :]:
                         self.carried.pop(later, None)
                 self.carried[n] = texts[n]
             text = self.carried.get(n, "")
-            time = read_time(text, column=_AS_COLUMN.get(kind, "")) if text else NOTHING
-            if time.names_time:
+            time = read_time(text, column=self.as_column.get(n, "")) if text else NOTHING
+            if time.within and not (time.months or time.dates or scope.months):
+                scope = replace(self.named, days=(), level=Level.MONTH)  # "Cuối tháng" of the month above
+            elif time.names_time:
                 line = row[n].line if n in row else scope.line
                 scope = self.scopes.within(scope, time, text, line, early=self.early)
                 if time.dates and n in row and texts[n]:
                     self._compare_weekday(row, kinds, scope, line)
+        self.named = scope if scope.months else self.named
         end = self.columns.first.get(Kind.END)
         if end is not None and texts[end] and scope.days and Kind.BEGIN in kinds.values():
             last = self.scopes.within(scope, read_time(texts[end]), texts[end], scope.line, early=self.early)

@@ -208,7 +208,7 @@ class Walk:
         if not line.is_item:
             site.is_plain = True
             if introduces(text) or text[0].islower() or len(text.split()) > _LONGEST_PLAIN or not (
-                site.is_dated or (scope.opened and scope.holds_tasks) or site.is_led
+                site.is_dated or site.is_led or (scope.holds_tasks and (scope.opened or self.stack.is_titled))
             ):  # fmt: skip
                 if site.is_dated:
                     self._leave_out(line, "là câu dẫn hoặc câu kết")
