@@ -115,8 +115,14 @@ def is_label(line: Line, following: Line | None, counted: frozenset[str] = froze
     if following is None or following.text == "":
         return False
     if line.style == "1" and following.style == "1" and following.number == line.number + 1:
-        generic = label_of(following.title)[0] or following.title
-        return is_generic(generic) and role_of(generic) is not None and not is_generic(title)
+        label, value = label_of(following.title)
+        generic = label or following.title
+        return (
+            not (label and value)
+            and is_generic(generic)
+            and role_of(generic) is not None
+            and not is_generic(title)
+        )
     if line.style == "1" and not (following.is_item or following.level) and counted:
         return short and not _SENTENCE_END.search(title) and not read_time(title).dates and "I" in counted
     if line.style[:1] == "1" or line.style == "a":
@@ -125,7 +131,8 @@ def is_label(line: Line, following: Line | None, counted: frozenset[str] = froze
         return _is_finer(line, following) and following.depth <= line.depth
     if not line.style and not line.is_item:
         announces = short and not _SENTENCE_END.search(title) and following.is_item
-        return announces and not read_time(title).dates
+        said = read_time(title) if announces else NOTHING
+        return announces and (not said.dates or bool(said.ranges and _DRIVE.match(fold(title))))
     if line.style == "-" and following.style == "+":
         return following_is_told(following) or (len(title.split()) <= 5 and is_generic_label(title))
     return False

@@ -76,13 +76,11 @@ def _on_days(text: str, line: int, outline: Outline, *, is_task: bool) -> Iterat
     if not is_task:
         for wrong in no_days(text):
             yield line, Remark("KH201", f'"{wrong.text}" không phải là một ngày; sửa lại ngày', Severity.NOTE)
-    mentions = find_dates(text)
-    if not mentions:
-        return
     for start, end in find_broken_dates(text):
         softened = Severity.WARNING if is_task else Severity.NOTE
         yield line, Remark("KH201", f'"{text[start:end]}" không phải là một ngày; sửa lại ngày', softened)
-    weekdays = find_weekdays(text)
+    mentions = find_dates(text)
+    weekdays = find_weekdays(text) if mentions else ()
     for mention in mentions:
         if not is_task and mention.explicit and mention.start.month and not _exists(mention):
             yield (

@@ -159,8 +159,12 @@ _LISTS_PARTS = re.compile(
     r"(?:gom co|bao gom|gom|gom cac|gom nhung noi dung|ho so gom|gom cac loai)\s*:?\s*$"
 )
 _SIGNED = re.compile(r"^[^\d,]{1,40}, ?ngay [0-9. ]{0,4}thang [0-9. ]{0,4}nam [0-9. ]{0,6}$")
+_OFFICE = re.compile(
+    r"(?:tm |kt )?(?:pho )?(?:hieu truong|chu tich|bi thu|tong phu trach|tpt|to truong|thu truong|giam doc)"
+    r"(?: (?:doi|cong doan|chi bo|doan|truong|chuyen mon))?|nguoi (?:lap|viet|xay dung)(?: ke hoach)?"
+)
 _NOTHING = re.compile(
-    r"(?:nghi(?: (?:le|tet|bu|hoc|phep|ca ngay))?|khong(?: co(?: (?:lich|viec|gi|hoat dong)(?: \w+){0,2})?)?|trong|khong hop|nhu tren|x|o|-|v)[ .…!]*"
+    r"(?:nghi(?: (?:hoc|phep|bu|ca ngay))?|khong(?: co(?: (?:lich|viec|gi|hoat dong)(?: \w+){0,2})?)?|trong|khong hop|nhu tren|x|o|-|v)[ .…!]*"
 )
 
 
@@ -187,6 +191,16 @@ def introduces(text: str) -> bool:
 def lists_parts(text: str) -> bool:
     """Whether what follows a line are its parts and no things to do of their own: "… gồm có:"."""
     return _LISTS_PARTS.search(" ".join(fold(text[-40:]).split())) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is the office or the name below a document: "HIỆU TRƯỞNG", "Nguyễn Văn A"."""
+    words = text.split()
+    if not 1 < len(words) <= 6 or not all(word[:1].isupper() and word.strip(".").isalpha() for word in words):
+        return False
+    return (
+        all(word.istitle() or len(word) == 1 for word in words) or _OFFICE.fullmatch(fold(text)) is not None
+    )
 
 
 def says_nothing(text: str) -> bool:

@@ -59,6 +59,7 @@ class TableWalk:
         heads = _heads(self.table)
         body = [row for row in rows if not _counts_columns(row)]
         words = [[_words(row.get(n)) for n in range(self.table.width)] for row in body]
+        heads = self.heads = _widened(heads, words)
         columns = read_columns(heads, words)
         self.speaks_of_days = not is_of_money_or_names(heads) and _dated(words) > 1
         if columns is None or not (self._is_timed(columns) or any(map(_alone_in_time, words))):
@@ -214,9 +215,7 @@ class TableWalk:
         work = self.columns.work[0] if self.columns.work else None
         owner = self.columns.owner
         label = texts[work] if work is not None else texts[owner] if owner is not None else ""
-        marked = [
-            (time, _head(self.table, n)) for n, time in self.columns.values if texts[n] and is_mark(texts[n])
-        ]
+        marked = [(time, self.heads[n]) for n, time in self.columns.values if texts[n] and is_mark(texts[n])]
         if marked and label and work is not None and work in row:
             months = [self.scopes.within(scope, time, head, line, early=self.early) for time, head in marked]
             whole = replace(
@@ -226,10 +225,9 @@ class TableWalk:
                 level=Level.SPAN if len(months) > 1 else months[0].level,
             )
             yield from self._cell(row, texts, work, whole, line)
-            return
         for n, time in self.columns.values:
             if n in row and texts[n] and not is_mark(texts[n]):
-                head = _head(self.table, n)
+                head = self.heads[n]
                 inner = self.scopes.within(self.base, time, head, line, early=self.early)
                 if time.dates or time.weekdays or time.months:
                     inner = self._scope(row, texts, inner)  # the head's day, then the row's session
@@ -269,7 +267,7 @@ class TableWalk:
                 continue
             yield Site(
                 entry.part, entry.part.line if isinstance(entry.part, Item) else line, entry.text, own, schedule,
-                group=entry.group or (_head(self.table, n) if several else self.group),
+                group=entry.group or (self.heads[n] if several else self.group),
                 owner=owners[place], place=places[place], output="" if done else output, done=True if done else None,
                 early=self.early,
             )  # fmt: skip
@@ -333,8 +331,13 @@ def _at(texts: list[str], column: int | None) -> str:
     return texts[column] if column is not None and column < len(texts) else ""
 
 
-def _head(table: Table, n: int) -> str:
-    return _heads(table)[n]
+def _widened(heads: list[str], rows: list[list[str]]) -> list[str]:
+    """Heads with the first over two columns, where it stands over days and hours: rows have one cell more."""
+    if len(heads) < 3 or heads[-1] or not all(heads[:-1]):
+        return heads
+    filled = [row[1] for row in rows if row[1]]
+    times = sum(read_time(text).is_pure for text in filled)
+    return [heads[0], heads[0], *heads[1:-1]] if filled and 2 * times > len(filled) else heads
 
 
 def _heads(table: Table) -> list[str]:

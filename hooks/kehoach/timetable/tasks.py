@@ -43,7 +43,8 @@ class TaskReader:
         attributes = site.attributes
         whens = self._whens(site, attributes)
         own = tuple(dict.fromkeys(Month.of(w.start) for w in whens if self.frame.covers(w.start)))
-        listed = () if attributes["date"] and not site.scope.opened else site.scope.months
+        has_own = site.is_event or (attributes["date"] and not site.scope.opened)
+        listed = () if own and has_own else site.scope.months
         months = (
             own
             if own and (site.scope.level <= Level.SPAN and len(listed) != 1 and site.is_dated)

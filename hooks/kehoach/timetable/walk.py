@@ -17,7 +17,15 @@ from kehoach.timetable.openings import (
     lead_of,
     opened_time,
 )
-from kehoach.timetable.roles import Role, introduces, is_generic, lists_parts, role_of, says_nothing
+from kehoach.timetable.roles import (
+    Role,
+    introduces,
+    is_generic,
+    is_signature,
+    lists_parts,
+    role_of,
+    says_nothing,
+)
 from kehoach.timetable.schedule import Schedule, read_schedule
 from kehoach.timetable.scope import Level, Scope, Scopes
 from kehoach.timetable.sites import Section, Site, Step
@@ -121,6 +129,9 @@ class Walk:
             self._leave_out(line, "là phần nói thêm (" + label + "), không phải việc")
             return True
         if self._opens_time(line, following):
+            return False
+        alone = following is None or not following.is_item
+        if alone and not line.is_item and not line.level and is_signature(line.title):
             return False
         if not line.style and not line.level and not line.is_item and introduces(line.title):
             return False
@@ -284,9 +295,6 @@ class Walk:
             return False
         if not self._event_on(line, value, said):
             return bool(said.time) and not said.dates and self._append_hour(line, said)
-        place = _PLACE_IN.search(value)
-        if place and self.events[-1].place == "":
-            self.events[-1].place = place["place"].strip()
         return True
 
     def _times_of_event(self, line: Line) -> bool:
@@ -328,6 +336,8 @@ class Walk:
         site.scope = replace(scope, days=days or scope.days, level=level, time=time, until=until)
         for open_section in self.stack.path if section is None else (*self.stack.path[-1:], section):
             open_section.events.append(site)
+        if place := _PLACE_IN.search(text):
+            site.place = place["place"].strip()
         self.found.sites.append(site)
         self.events.append(site)
         return True
