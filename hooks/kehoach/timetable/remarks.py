@@ -22,6 +22,7 @@ Told = tuple[int, Remark]
 # "thứ Sáu, ngày 29/5", "29/5 (thứ Sáu)": behind a day only a bracket or comma tells that both belong together.
 _BEFORE = re.compile(r"[\s,(:–-]{0,4}(?:ngày\s{1,3})?\(?\s?", re.IGNORECASE)
 _BEHIND = re.compile(r"\s{0,2}[,(–-]\s{0,2}")
+_A_FIGURE = re.compile("[0-9]")
 _BROKEN_YEAR = re.compile(
     r"(?<!\w)tháng\s{0,3}[0-9]{1,2}\s?[/-]\s?(?P<year>[0-9]{5,6}|[0-9]{3})(?![0-9])", re.IGNORECASE
 )
@@ -50,6 +51,8 @@ def remarks_of(outline: Outline, tasks: tuple[Task, ...], offset: int) -> Iterat
             yield line, remark
     own = {task.line - offset for task in tasks}
     for line, text in _texts(outline.lines):
+        if not _A_FIGURE.search(text):
+            continue
         yield from _on_days(text, line, outline, is_task=line in own)
         broken = _BROKEN_YEAR.search(text)
         if broken:

@@ -205,4 +205,6 @@ def is_signature(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether a cell or item says that there is nothing to do: "Nghỉ", "Không có lịch"."""
+    if len(text) > 40:
+        return False
     return _NOTHING.fullmatch(" ".join(fold(text).split())) is not None

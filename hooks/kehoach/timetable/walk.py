@@ -15,6 +15,7 @@ from kehoach.timetable.openings import (
     is_label,
     label_of,
     lead_of,
+    may_open_time,
     opened_time,
 )
 from kehoach.timetable.roles import (
@@ -128,19 +129,22 @@ class Walk:
         if value and role in {Role.NONE, Role.END} and not (line.level or dated or is_capitals(line.title)):
             self._leave_out(line, "là phần nói thêm (" + label + "), không phải việc")
             return True
-        if self._opens_time(line, following):
+        is_title = self._is_label(line, following)
+        if self._opens_time(line, following, is_title=is_title):
             return False
         alone = following is None or not following.is_item
         if alone and not line.is_item and not line.level and is_signature(line.title):
             return False
         if not line.style and not line.level and not line.is_item and introduces(line.title):
             return False
-        if self._is_label(line, following) or self._has_marked_points(line):
+        if is_title or self._has_marked_points(line):
             return self._section(line, following)
         return self._leaf(line, label, role)
 
-    def _opens_time(self, line: Line, following: Line | None) -> bool:
-        heading = bool(line.level) or isinstance(line.part, Heading) or self._is_label(line, following)
+    def _opens_time(self, line: Line, following: Line | None, *, is_title: bool) -> bool:
+        heading = is_title or isinstance(line.part, Heading)
+        if not may_open_time(line.title, heading=heading):
+            return False
         title = line.title.rstrip(" *")
         said = opened_time(title.rstrip(":"), heading=heading)
         if not said.names_time:
