@@ -14,6 +14,7 @@ from kehoach.timetable.lines import Line
 from kehoach.timetable.outline import Outline
 from kehoach.timetable.schedule import Remark
 from kehoach.timetable.scope import wrong_weekday
+from kehoach.vietnamese.date_points import may_name_days
 from kehoach.vietnamese.dates import DateMention, Kind, find_broken_dates, find_dates, no_days
 from kehoach.vietnamese.time_words import find_weekdays
 
@@ -51,7 +52,7 @@ def remarks_of(outline: Outline, tasks: tuple[Task, ...], offset: int) -> Iterat
             yield line, remark
     own = {task.line - offset for task in tasks}
     for line, text in _texts(outline.lines):
-        if not _A_FIGURE.search(text):
+        if not (_A_FIGURE.search(text) and (may_name_days(text) or "/" in text)):
             continue
         yield from _on_days(text, line, outline, is_task=line in own)
         broken = _BROKEN_YEAR.search(text)

@@ -135,7 +135,8 @@ class Walk:
         alone = following is None or not following.is_item
         if alone and not line.is_item and not line.level and is_signature(line.title):
             return False
-        if not line.style and not line.level and not line.is_item and introduces(line.title):
+        plain = not line.style and not line.level and not line.is_item
+        if is_title and plain and introduces(line.title):
             return False
         if is_title or self._has_marked_points(line):
             return self._section(line, following)

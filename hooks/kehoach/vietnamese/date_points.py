@@ -42,6 +42,10 @@ _PERHAPS = re.compile(
     r"(?<![0-9])[0-9]{1,2}\s{0,3}[/.–-]\s{0,3}[0-9]{1,2}(?![0-9])|[0-9]\s{0,9}tháng|ngày\s{0,9}:?\s{0,9}[0-9]|rằm",
     re.IGNORECASE,
 )
+_PERHAPS_NO_MONTH = re.compile(
+    r"[0-9]\s{0,3}[/.–-]\s{0,3}(?:0{1,2}(?![0-9])|1[3-9]|[2-9][0-9])|[0-9]\s{0,9}tháng\s{0,9}[0-9]",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?<!\w)(?P<name>ngày|mùng|mồng)\s{0,9}:?\s{0,9}\Z", re.IGNORECASE)
 _NAME_REACH = 24
 
@@ -122,7 +126,7 @@ def may_name_days(text: str) -> bool:
 
 def no_days(text: str) -> Iterator[NoDay]:
     """Everything that is written as a day, by its word or its year, and whose month is none."""
-    if not may_name_days(text):
+    if not _PERHAPS_NO_MONTH.search(text):
         return
     for match in _POINT.finditer(text):
         candidate = None if match["chain"] else _candidate(text, match)
