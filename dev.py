@@ -37,6 +37,12 @@ def fast(rest: Sequence[str]) -> None:
     _pytest(*_workers(), "-m", "not browser and not build and not slow", *rest)
 
 
+def nightly(rest: Sequence[str]) -> None:
+    """What takes minutes: the slow tests, then whether the tests see what is broken on purpose."""
+    _pytest("-m", "slow", *rest)
+    _run(sys.executable, "tests/mutations/break.py")
+
+
 def lint(_: Sequence[str]) -> None:
     """Ruff, mypy, the strict build: what a change must pass beside the tests."""
     _run(sys.executable, "-m", "ruff", "check", ".")
@@ -101,7 +107,7 @@ def _run(*command: str) -> None:
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
-    one.__name__: one for one in (test, fast, lint, golden, lock)
+    one.__name__: one for one in (test, fast, nightly, lint, golden, lock)
 }
 
 if __name__ == "__main__":

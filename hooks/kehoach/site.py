@@ -14,13 +14,14 @@ from pathlib import Path
 from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
-from kehoach.checking import docs_pages, theme_settings
+from kehoach.checking import docs_pages, site_address, theme_settings
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.rules import is_public, problems_of
+from kehoach.keeping.store import FOLDER as CACHE
 from kehoach.keeping.store import Store, nothing_kept
 from kehoach.model.addresses import NOT_FOUND, bag_of
 from kehoach.model.current_year import current_year
-from kehoach.model.library import Library
+from kehoach.model.library import Library, PublicLibrary
 from kehoach.model.problem import Problem
 from kehoach.model.register import Register
 from kehoach.outputs.calendar_feeds import ClosedEvents
@@ -30,6 +31,7 @@ from kehoach.outputs.sitemap import sitemap_files
 from kehoach.outputs.website import outputs_of
 from kehoach.pages.context import Context
 from kehoach.pages.edition import PUBLIC, Edition, Guest, Site, SitePage
+from kehoach.pages.faults_page import faults_page
 from kehoach.pages.finished import finished_pages
 from kehoach.pages.handbook_pages import handbook_pages
 from kehoach.pages.not_found_page import not_found_page, rooted
@@ -40,6 +42,7 @@ from kehoach.pages.website import bag_pages_of, page_recipes
 from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
 from kehoach.reading.library import Reading, read_project
 from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
+from kehoach.sheets.sheet_files import sheet_files
 from kehoach.workers import ALONE, Workers
 
 __all__ = ["PUBLIC", "Edition", "Guest", "Project", "Site", "SitePage"]
@@ -113,9 +116,9 @@ class Project:
         return self.root / self.settings.site_dir
 
     @cached_property
-    def public(self) -> Library:
+    def public(self) -> PublicLibrary:
         """The plans as the public may see them."""
-        return self.reading.library.without_drafts()
+        return self.reading.library.public
 
     def problems(self, register: Register | None = None) -> tuple[Problem, ...]:
         """Everything that is wrong, drafts' problems too, in order of file and line.
@@ -127,6 +130,7 @@ class Project:
             *problems_of(self.reading, self.today, register=register, closed=self.closed),
             *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
             *theme_settings.find(self.settings.features, self.settings_file),
+            *site_address.find(self.settings, self.reading.library.settings, self.docs, self.settings_file),
         ]
         return tuple(sorted(found, key=lambda problem: problem.order))
 
@@ -165,6 +169,7 @@ class Project:
         addresses = frozenset(page.address for page in pages)
         outputs += self._files(library)
         outputs += self._closed_files(addresses)
+        outputs += sheet_files(self.public, self.root, site_url, self.root / CACHE if self.store else None)
         listed = [one.address for one in pages if one.page.is_listed and not one.page.redirect]
         listed += [guest.address for guest in edition.guests if guest.is_listed]
         outputs += sitemap_files(listed, site_url)
@@ -172,12 +177,30 @@ class Project:
         outputs.append(OutputFile(NOT_FOUND, errors.encode()))
         return Site(pages, tuple(_once(outputs)), context, shell)
 
+    def site_with_faults(self, problems: Iterable[Problem], last: Site | None) -> Site:
+        """What a preview shows while problems stop it: the last site that could be made, its pages naming them.
+
+        Args:
+            problems: what stops it.
+            last: the site as it was made last; None where none could be yet.
+        """
+        lines = tuple(map(str, problems))
+        if last is None:
+            context = Context(Library(self.reading.library.settings), None, self.today)
+            shell = Shell(context.library.settings, faults=lines)
+            pages = _around(shell, [faults_page(context)])
+            return Site(pages, tuple(theme_files()), context, shell)
+        shell = replace(last.shell, faults=lines)
+        there = (file for file in last.files if not isinstance(file.content, Path) or file.content.is_file())
+        pages = _around(shell, (one.page for one in last.pages))
+        return Site(pages, tuple(there), last.context, shell)
+
     def _bag(self, lock: Lock, site_url: str) -> Site:
         """One year alone, the same on whatever day it is made, with only what its pages load.
 
         Its data and feeds say where the year stands online; its pages lead nowhere but into the bag.
         """
-        library = self.reading.library.only(lock.year).without_drafts()
+        library = self.reading.library.only(lock.year).public
         day = lock.history[-1].date
         context = Context(library, None, day, closed=ClosedYears((lock,)), bag=lock.year)
         shell = Shell(library.settings, context.links)

@@ -62,7 +62,7 @@ def ours(case: Case) -> list[str]:
 def material(folder: Path, browser: Browser, name: str) -> Iterator[Answer]:
     """Material's search on a stock site of the same plans."""
     place = folder / f"stock-{name}"
-    for plan in library(name).without_drafts().plans:
+    for plan in library(name).public.plans:
         target = place / "docs" / f"{plan.address.rstrip('/')}.md"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(project(name) / plan.path, target)
@@ -114,7 +114,7 @@ def pagefind(folder: Path, browser: Browser, name: str, *, is_dotted: bool) -> I
     if not site.exists():
         build_site(folder / f"ours-{name}", project(name), site)
     place = folder / f"pagefind-{name}-{is_dotted}"
-    for plan in library(name).without_drafts().plans:
+    for plan in library(name).public.plans:
         target = place / plan.address / "index.html"
         target.parent.mkdir(parents=True)
         html = (site / plan.address / "index.html").read_text("utf-8")

@@ -86,7 +86,7 @@ from kehoach.reading.library import read_project
 from kehoach.search.files import search_files
 library = read_project(Path()).library
 begun = time.process_time()
-search_files(library, None)
+search_files(library.public, None)
 print(time.process_time() - begun)
 """
 

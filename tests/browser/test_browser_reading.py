@@ -22,7 +22,7 @@ def test_from_home_to_month_to_task_to_plan_to_another_year(visit: Open) -> None
     page.wait_for_url("**/lich/")
     month = page.locator("#thang-11-2026")
     expect(month).to_be_visible()
-    task = month.locator("a[href*='#']").first
+    task = month.locator("a[href*='#']").locator("visible=true").first
     words = task.inner_text().strip()
     task.click()
     page.wait_for_url("**/2026-2027/*/#*")
@@ -74,12 +74,15 @@ def test_the_menu_of_the_phone_opens_and_leads_on(visit: Open) -> None:
 @pytest.mark.parametrize("address", ["", "2026-2027/lich/", "2026-2027/ke-hoach-nam-hoc/"])
 def test_without_scripts_nothing_is_missing(visit: Open, address: str) -> None:
     def words(page: Page) -> set[str]:
+        # What is over is folded, by the build's day or the reader's: it is there all the same.
+        page.evaluate("for (const fold of document.querySelectorAll('article details')) fold.open = true")
         return set(re.findall(r"\w+", page.locator("article").inner_text().casefold()))
 
     with_scripts = visit(address).page
     without = visit(address, scripts=False).page
     # A script may add a word such as "hôm nay"; it may take none away.
-    assert words(without) - words(with_scripts) == set()
+    said = {"từ", "hết", "thứ"} if not address else set()  # "Từ Thứ Năm, 26/11 đến hết tuần" is today's words
+    assert words(without) - words(with_scripts) <= said | set(map(str, range(1, 32)))
     assert len(words(without)) > 50
     without.locator("[data-kh=years] summary").click()
     expect(

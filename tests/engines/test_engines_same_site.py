@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -96,3 +97,14 @@ def test_a_page_of_docs_in_the_place_of_ours_is_named_and_ours_stands(project: P
     assert "docs/lich.md:1: cảnh báo: " in strict.out and "[KH315]" in strict.out
     assert project.build().code == 0
     assert "Lịch trực" not in (project.site / "lich/index.html").read_text("utf-8")
+
+
+def test_a_plugin_of_the_school_sees_our_pages(project: Project) -> None:
+    settings = (project.root / "mkdocs.yml").read_text("utf-8")
+    project.write("mkdocs.yml", settings.replace("plugins: []", "plugins:\n  - search", 1))
+    result = project.build("--strict")
+    assert result.code == 0, result.out
+    index = json.loads((project.site / "search/search_index.json").read_bytes())
+    found = {entry["location"]: entry for entry in index["docs"]}
+    assert "Kế hoạch" in found["2026-2027/hoat-dong-cong-doan/"]["title"]
+    assert "kh-nav" not in found["2026-2027/hoat-dong-cong-doan/"]["text"]

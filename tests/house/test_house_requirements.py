@@ -19,7 +19,7 @@ PIN = re.compile(
 )
 
 # Import names that are not the package's own.
-PACKAGES = {"yaml": "pyyaml", "lunar_vn": "lunar-vn", "pydantic_core": "pydantic"}
+PACKAGES = {"yaml": "pyyaml", "docx": "python-docx", "lunar_vn": "lunar-vn", "pydantic_core": "pydantic"}
 
 
 def pins(file: Path) -> dict[str, str]:

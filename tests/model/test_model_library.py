@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kehoach.model.document import Document
@@ -102,6 +104,14 @@ def test_a_plan_is_its_own_of_its_year() -> None:
 
 
 def test_the_public_sees_no_draft_and_no_year_of_drafts_alone() -> None:
-    public = library(plan("a"), plan("b", status="draft"), plan("c", NEW, status="draft")).without_drafts()
+    public = library(plan("a"), plan("b", status="draft"), plan("c", NEW, status="draft")).public
     assert [one.slug for one in public.plans] == ["a"]
     assert public.years == (OLD,)
+
+
+def test_no_draft_is_in_what_is_public() -> None:
+    whole = library(plan("a"), plan("b", status="draft"))
+    assert [one.slug for one in whole.public.plans] == ["a"]
+    assert whole.public is whole.public is whole.public.public
+    with pytest.raises(ValueError, match="drafts in what is public"):
+        replace(whole.public, plans=whole.plans)

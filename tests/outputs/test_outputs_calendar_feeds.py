@@ -60,7 +60,7 @@ def observances() -> tuple[Observance, ...]:
 
 def _feeds(observances: tuple[Observance, ...], *plans: Any, url: str = SITE) -> dict[str, bytes]:
     settings = Settings(name=SCHOOL, code="thcs-song-trang", bodies=(Body(name=UNION, slug="cong-doan"),))
-    files = calendar_feeds(Library(settings, plans), YEAR, observances, url)
+    files = calendar_feeds(Library(settings, plans).public, YEAR, observances, url)
     assert len({file.address for file in files}) == len(files)
     return {file.address: file.content for file in files}
 

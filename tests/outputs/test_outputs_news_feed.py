@@ -45,7 +45,7 @@ def check_atom(data: bytes) -> None:
 
 @pytest.mark.parametrize("site_url", [SITE, "https://truong.example/thu-muc", ""])
 def test_the_feed_of_the_sample_site_is_atom(site_url: str) -> None:
-    data = news_feed(read_project(ROOT).library, site_url).content
+    data = news_feed(read_project(ROOT).library.public, site_url).content
     check_atom(data)
     assert len(feed(read_project(ROOT).library, site_url).entries) > 20
 
@@ -82,7 +82,7 @@ def test_nothing_of_a_draft_and_hostile_words_as_words() -> None:
     bad = "A <script>&\"' ]]> B"
     shown = plan("2026-2027", "a", title=bad, date="2026-09-10", issuers=[bad])
     draft = plan("2026-2027", "b", title="Văn bản mật", date="2026-09-11", status="draft")
-    data = news_feed(library(shown, draft), SITE).content
+    data = news_feed(library(shown, draft).public, SITE).content
     check_atom(data)
     root = etree.fromstring(data)
     assert root.findtext(f"{ATOM}entry/{ATOM}title") == bad

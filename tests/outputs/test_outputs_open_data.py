@@ -169,7 +169,7 @@ def test_the_list_of_plans_fits_its_schema(sample: dict[str, bytes]) -> None:
 
 
 def test_every_published_plan_is_listed_with_every_field_of_its_head(sample: dict[str, bytes]) -> None:
-    public = read_project(ROOT).library.without_drafts()
+    public = read_project(ROOT).library.public
     listed = json.loads(sample["du-lieu/ke-hoach.json"])["plans"]
     assert [one["address"] for one in listed] == [one.address for one in public.plans]
     elsewhere = {"attachments"}  # under "files", with linked ones
@@ -206,7 +206,7 @@ def test_the_same_library_gives_the_same_bytes(sample: dict[str, bytes]) -> None
 
 def test_every_task_has_a_row_for_each_of_its_days(sample: dict[str, bytes]) -> None:
     head, *rows = rows_of(sample["du-lieu/viec.csv"])
-    public = read_project(ROOT).library.without_drafts()
+    public = read_project(ROOT).library.public
     expected = sum(len(task.whens) or 1 for one in public.plans if not one.is_withdrawn for task in one.tasks)
     assert len(rows) == expected > 200
     by_name = [dict(zip(head, row, strict=True)) for row in rows]

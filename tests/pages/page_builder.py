@@ -25,7 +25,7 @@ def build(
 ) -> dict[str, Page]:
     """The pages by address; the sample library where none is given."""
     shown = library or sample_library.sample()
-    shown = shown if preview else shown.without_drafts()
+    shown = shown if preview else shown.public
     pages = pages_of(Context(shown, current, today, site_url, preview))
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page for page in pages}

@@ -228,7 +228,9 @@ def test_the_list_of_plans_says_titles_bodies_and_progress() -> None:
     item = legend.one("li")
     assert item.attributes["data-of"] == "nha-truong cong-doan"
     assert item.text == "Kế hoạch Công đoàn Nhà trường và Công đoàn cơ sở · 1/3 việc đã xong"
-    feeds = {link.attributes["data-code"]: link.attributes["href"] for link in legend.one("p").all("a")}
+    feeds = {
+        link.attributes["data-code"]: link.attributes["href"] for link in legend.one("p", "kh-note").all("a")
+    }
     assert feeds == {"nha-truong": "nha-truong.ics", "cong-doan": "cong-doan.ics"}
 
 

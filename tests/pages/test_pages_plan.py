@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kehoach.model.addresses import SITE
+from kehoach.model.official_head import official_head
 from kehoach.pages.plan.body_html import body_html
-from kehoach.pages.plan.official_head import official_head
 from pages.page_builder import build
 from pages.sample_library import SCHOOL, SETTINGS, UNION, YOUTH, body, library, plan, sample
 from support.pages import read

@@ -8,6 +8,8 @@ from datetime import date
 
 import pytest
 
+from kehoach.agenda.weeks import mondays_of
+from kehoach.model.addresses import page_of_month, week_of
 from kehoach.model.library import Library
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
@@ -18,6 +20,8 @@ from pages.sample_library import SETTINGS, body, library, plan, sample, union_ta
 from support.pages import read
 
 CURRENT = SchoolYear(2026)
+
+MONTHS = {page_of_month(month) for month in CURRENT.months}
 
 
 def test_the_addresses_of_the_site() -> None:
@@ -32,7 +36,16 @@ def test_the_addresses_of_the_site() -> None:
         "luu-tru/",
         "du-lieu/",
         "tim/",
-        *(f"{year}/{part}" for year in years for part in ("", "lich/", "tien-do/", "cong-khai/")),
+        *(f"{year}/{part}" for year in years for part in ("", "lich/", "tien-do/", "cong-khai/", "tuan/")),
+        *(
+            week_of(year, monday)
+            for year in map(SchoolYear.parse, years)
+            if year
+            for monday in mondays_of(year)
+        ),
+        *MONTHS,
+        "tuan/",
+        "viec-cua-toi/",
         *(one.address for one in sample().plans if not one.is_draft),
         "2022-2023/ten-cu/",
         "2026-2027/cong-doan-moi/so-sanh/",
@@ -154,7 +167,7 @@ def test_the_side_menu_lists_only_the_year() -> None:
 
 
 def test_the_frame_of_a_page_of_the_guide() -> None:
-    frame = frame_of(sample().without_drafts(), CURRENT, "huong-dan/", "huong-dan")
+    frame = frame_of(sample().public, CURRENT, "huong-dan/", "huong-dan")
     assert frame.section == "huong-dan"
     assert [link.address for link in frame.years] == ["2026-2027/", "2025-2026/", "2022-2023/"]
     assert frame.year is None
@@ -164,9 +177,22 @@ def test_the_frame_of_a_page_of_the_guide() -> None:
 @pytest.mark.parametrize("current", [None, CURRENT])
 def test_an_empty_library_has_friendly_pages(current: SchoolYear | None) -> None:
     pages = {page.address: page for page in pages_of(Context(Library(SETTINGS), current, date(2026, 9, 1)))}
-    parts = ("", "lich/", "tien-do/", "cong-khai/")
+    parts = ("", "lich/", "tien-do/", "cong-khai/", "tuan/")
     years = {f"{current}/{part}" for part in parts} if current else set()
-    shared = {"", "lich/", "lich/dang-ky/", "cong-khai/", "kiem-tra/", "luu-tru/", "du-lieu/", "tim/"}
+    if current:
+        years |= MONTHS | {week_of(current, monday) for monday in mondays_of(current)}
+    shared = {
+        "",
+        "lich/",
+        "lich/dang-ky/",
+        "tuan/",
+        "viec-cua-toi/",
+        "cong-khai/",
+        "kiem-tra/",
+        "luu-tru/",
+        "du-lieu/",
+        "tim/",
+    }
     assert set(pages) == shared | years
     for page in pages.values():
         assert any(word in page.html for word in ("Chưa có", "chưa có", "không còn việc")), page.address
@@ -215,4 +241,5 @@ def test_four_hundred_plans_are_quick() -> None:
     begun = time.process_time()
     pages = pages_of(Context(many, CURRENT, date(2026, 9, 20)))
     assert time.process_time() - begun < 3
-    assert len(pages) == 400 + 360 + 8 + 10 * 4
+    weeks = sum(len(list(mondays_of(SchoolYear(start)))) for start in range(2017, 2027))
+    assert len(pages) == 400 + 360 + 10 + 10 * 5 + weeks + len(MONTHS)

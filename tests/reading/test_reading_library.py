@@ -42,7 +42,7 @@ def test_problems_of_drafts_are_apart(tmp_path: Path) -> None:
     assert [problem.path[-4:] for problem in problems if reading.of_public(problem)] == ["d.md"]
     assert [problem.path[-4:] for problem in problems if not reading.of_public(problem)] == ["a.md", "b.md"]
     assert [plan.slug for plan in reading.previewed(problems).plans] == ["c"]
-    assert reading.library.without_drafts().plans == ()
+    assert reading.library.public.plans == ()
 
 
 def test_without_settings_there_is_one_error(tmp_path: Path) -> None:

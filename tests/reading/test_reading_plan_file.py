@@ -60,7 +60,7 @@ HEADS = [
     ('a Vietnamese key of two words', 'title: Kế hoạch\ncăn cứ: 1',
      ['3: lỗi: không có khóa «căn cứ»; có phải là «bases»? [KH103]']),
     ('a key like no other', 'title: Kế hoạch\nqqqq: 1',
-     ['3: lỗi: không có khóa «qqqq»; các khóa dùng được: title, number, date, place, issuers, parent, kind, series, bases, recipients, signatures, reason, status, revisions, replaces, amends, amended_by, discloses, inspects, attachments, tables, aliases [KH103]']),
+     ['3: lỗi: không có khóa «qqqq»; các khóa dùng được: title, number, date, place, issuers, parent, kind, series, bases, recipients, signatures, reason, status, revisions, replaces, moves, amends, amended_by, discloses, inspects, attachments, tables, aliases [KH103]']),
     ('a misspelt kind', 'title: Kế hoạch\nkind: kehoach',
      ['3: lỗi: loại văn bản (kind): không có giá trị "kehoach"; có phải là «ke-hoach»? [KH109]']),
     ('a kind in words', 'title: Kế hoạch\nkind: Kế hoạch',

@@ -77,7 +77,7 @@ def test_a_status_that_is_left_blank_publishes_nothing(tmp_path: Path, status: s
     reading = office.reading()
     (problem,) = reading.problems
     assert (problem.line, str(problem.severity)) == (3, "error")
-    assert reading.library.without_drafts().plans == ()
+    assert reading.library.public.plans == ()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.rendering.attributes import take_attributes
+from kehoach.rendering.attributes import is_half_written, rightly_written, take_attributes
 from rendering.bodies import html_from, html_of, read, remarks
 from support.pages import read_tree
 
@@ -47,13 +47,56 @@ def test_lists_are_taken_out(written: str, rest: str, anchor: str, values: dict[
 
 @pytest.mark.parametrize(
     "text",
-    ["a {b}", "a {}", "a {#}", "a {1: 2}", "{ a", 'a {owner="b}', "a {owner=b c}", "a {{#b}", "x ∈ {1, 2}", "{{ a }}",
+    ["a {b}", "a {}", "a {#}", "a {1: 2}", "{ a", "a {{#b}", "x ∈ {1, 2}", "{{ a }}",
      "a {a=b=c}", "a {=b}"],
 )  # fmt: skip
 def test_braces_that_are_no_list_stay(text: str) -> None:
     assert take_attributes(text) == (text, take_attributes("")[1]) or text == "a {{#b}"
     page = read_tree(html_from(f"## Tháng 9\n- {text}\n"))
     assert text in page.raw_text or text == "a {{#b}"
+
+
+@pytest.mark.parametrize(
+    ("written", "anchor", "values", "rightly"),
+    [
+        ("a {owner=Tổ 1}", "", {"owner": "Tổ 1"}, '{owner="Tổ 1"}'),
+        ('a {owner="Tổ 1}', "", {"owner": "Tổ 1"}, '{owner="Tổ 1"}'),
+        ('a {owner="Tổ 1"', "", {"owner": "Tổ 1"}, '{owner="Tổ 1"}'),
+        (
+            "a {owner: Tổ 1, date: 2026-10-05}",
+            "",
+            {"owner": "Tổ 1", "date": "2026-10-05"},
+            '{owner="Tổ 1" date="2026-10-05"}',
+        ),
+        (
+            "a {#b owner=Tổ Toán date=2026-10-05",
+            "b",
+            {"owner": "Tổ Toán", "date": "2026-10-05"},
+            '{#b owner="Tổ Toán" date="2026-10-05"}',
+        ),
+    ],
+)
+def test_a_half_written_list_is_read_where_it_is_sure(
+    written: str, anchor: str, values: dict[str, str], rightly: str
+) -> None:
+    text, attributes = take_attributes(written)
+    assert (text, attributes.anchor, dict(attributes.values)) == ("a", anchor, values)
+    assert is_half_written(attributes.source) and rightly_written(attributes) == rightly
+    told = f"note 2: [KH250] «{attributes.source}» viết thiếu dấu, đã đọc như ý; nên viết {rightly}"
+    assert told in remarks(f"## Tháng 9\n- {written}\n")
+
+
+@pytest.mark.parametrize(
+    "begun", ["{nguoi=Tổ 1}", "{#hop", "{owner=}", '{owner="Tổ 1" và họp', "{người = Lan thị}"]
+)
+def test_a_list_that_is_not_read_is_named(begun: str) -> None:
+    told = [line for line in remarks(f"## Tháng 9\n- a {begun}\n\nĐoạn {begun}\n") if "KH251" in line]
+    assert len(told) == 2 and "hiện nguyên trên trang" in told[0]
+
+
+@pytest.mark.parametrize("text", ["tập {1, 2}", "x = {a; b}", "{số lượng: 5}", "{{ tên }}", "{"])
+def test_other_braces_are_not(text: str) -> None:
+    assert not [line for line in remarks(f"## Tháng 9\n- {text}\n") if "KH25" in line]
 
 
 def test_what_no_page_would_show_stays_in_a_heading() -> None:

@@ -51,7 +51,7 @@ def test_paragraphs_are_those_that_a_reader_sees(text: str, paragraphs: list[str
 
 def test_long_lines_are_never_wrapped_ones() -> None:
     long = "Triển khai " + "việc của trường " * 10
-    assert not read_layout(pairwise([long, "và các tổ", long, "và Đội"])).is_wrapped
+    assert not read_layout((0, *pair) for pair in pairwise([long, "và các tổ", long, "và Đội"])).is_wrapped
     assert paragraphs_of(f"{long.strip()}.\nCác tổ thực hiện\nnghiêm túc") == [
         f"{long.strip()}.",
         "Các tổ thực hiện nghiêm túc",

@@ -15,7 +15,6 @@ from kehoach.model.blocks import (
     Body,
     Break,
     Cell,
-    Code,
     Emphasis,
     Figure,
     Heading,
@@ -36,7 +35,7 @@ from kehoach.model.blocks import (
 )
 from kehoach.rendering.characters import printable
 from kehoach.rendering.comments import without_comments
-from kehoach.rendering.markdown_inline import plain_runs
+from kehoach.rendering.markdown_inline import plain_runs, unstressed
 from kehoach.rendering.markdown_writer import BULLETS, write_markdown
 from kehoach.rendering.parse import parse
 from rendering.test_rendering_nothing_lost import BODIES
@@ -51,7 +50,7 @@ def shape(blocks: tuple[Block, ...], *, flat: bool = False) -> list[object]:
     """Blocks without their keys and lines; ``flat``: bold, italics and typewriter are words like others."""
 
     def runs(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return plain_runs(tuple(_flat(plain_runs(inlines)))) if flat else plain_runs(inlines)
+        return plain_runs(unstressed(plain_runs(inlines))) if flat else plain_runs(inlines)
 
     def item(one: Item) -> object:
         bullet = one.bullet if one.bullet in BULLETS else "-"
@@ -82,18 +81,6 @@ def shape(blocks: tuple[Block, ...], *, flat: bool = False) -> list[object]:
         return type(one).__name__
 
     return [block(one) for one in blocks if not (isinstance(one, Paragraph) and not plain_runs(one.inlines))]
-
-
-def _flat(inlines: tuple[Inline, ...]) -> list[Inline]:
-    found: list[Inline] = []
-    for one in inlines:
-        if isinstance(one, Strong | Emphasis):
-            found += _flat(one.inlines)
-        elif isinstance(one, Code):
-            found.append(Text(one.text))
-        else:
-            found.append(replace(one, inlines=tuple(_flat(one.inlines))) if isinstance(one, Link) else one)
-    return found
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: f"{path.parent.name}/{path.name}")

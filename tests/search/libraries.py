@@ -44,7 +44,7 @@ def library(name: str) -> Library:
 def index(name: str) -> str:
     """The folder with the index of a library."""
     root = project(name)
-    for address, data in search_files(library(name), None):
+    for address, data in search_files(library(name).public, None):
         place = root / "index" / address
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)

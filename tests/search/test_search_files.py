@@ -31,7 +31,7 @@ def manifest(files: tuple[tuple[str, bytes], ...]) -> dict[str, object]:
 
 
 def test_every_file_is_named_by_its_content() -> None:
-    files = search_files(sample(), CURRENT)
+    files = search_files(sample().public, CURRENT)
     assert len({address for address, _ in files}) == len(files) > 4
     for address, data in files:
         name = PurePosixPath(address).stem
@@ -40,10 +40,10 @@ def test_every_file_is_named_by_its_content() -> None:
 
 
 def test_the_same_plans_give_the_same_bytes_kept_or_not() -> None:
-    one = search_files(read_library("school"), None)
-    again = search_files(read_library("school"), None)
+    one = search_files(read_library("school").public, None)
+    again = search_files(read_library("school").public, None)
     anew = search_files(
-        replace(read_library("school"), plans=tuple(map(replace, read_library("school").plans))), None
+        replace(read_library("school"), plans=tuple(map(replace, read_library("school").plans))).public, None
     )
     assert one == again == anew
 
@@ -53,7 +53,10 @@ def test_a_changed_plan_changes_its_files_and_no_past_year() -> None:
     last = next(plan for plan in whole.plans if plan.year == CURRENT and not plan.is_draft)
     front = last.front.model_copy(update={"title": "Tên khác hẳn"})
     plans = tuple(replace(one, front=front) if one is last else one for one in whole.plans)
-    before, after = search_files(whole, CURRENT), search_files(replace(whole, plans=plans), CURRENT)
+    before, after = (
+        search_files(whole.public, CURRENT),
+        search_files(replace(whole, plans=plans).public, CURRENT),
+    )
     segments_before, segments_after = manifest(before)["segments"], manifest(after)["segments"]
     assert isinstance(segments_before, list) and isinstance(segments_after, list)
     assert segments_before[0] != segments_after[0]
@@ -64,13 +67,13 @@ def test_a_changed_plan_changes_its_files_and_no_past_year() -> None:
 
 def test_nothing_of_a_draft_whatever_the_library_holds() -> None:
     secret = plan("2026-2027", "bi-mat", body([]), title="Kế hoạch tuyệtmật", status=Status.DRAFT)
-    files = search_files(library(*sample().plans, secret), CURRENT)
+    files = search_files(library(*sample().plans, secret).public, CURRENT)
     data = b"".join(data for _, data in files).decode()
     assert "mật" not in data and "bi-mat" not in data and "tuyêt" not in data
 
 
 def test_a_year_alone_holds_no_other() -> None:
-    files = search_files(read_library("school").only(SchoolYear(2022)), None)
+    files = search_files(read_library("school").public.only(SchoolYear(2022)), None)
     data = b"".join(data for _, data in files).decode()
     assert "2022-2023" in data
     # Texts may name another year; no plan of one is there.

@@ -117,9 +117,10 @@ def overflowing(page: Page) -> list[str]:
     script = """() => {
         const wide = document.documentElement.clientWidth;
         if (document.documentElement.scrollWidth <= wide) return [];
-        return [...document.querySelectorAll('body *')]
-            .filter(e => e.getBoundingClientRect().right > wide + 1 && !e.closest('.kh-scroll'))
-            .slice(0, 5).map(e => e.outerHTML.slice(0, 120));
+        const far = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > wide + 1);
+        // A wide table may stand in a box that scrolls by itself; where only such are too wide, a box does not.
+        const own = far.filter(e => !e.closest('.kh-scroll'));
+        return (own.length ? own : far).slice(0, 5).map(e => e.outerHTML.slice(0, 120));
     }"""
     found: list[str] = page.evaluate(script)
     return found

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kehoach.vietnamese import folding
 from kehoach.vietnamese.folding import fold, normal, words
 
 
@@ -37,3 +38,10 @@ def test_words_are_folded_runs_of_letters_and_digits() -> None:
 def test_fold_is_idempotent(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert words(fold(text)) == words(text)
+
+
+@given(
+    st.text(st.characters(min_codepoint=0x2000, max_codepoint=0x2BFF) | st.sampled_from("aÁđ\u0301\u0338 <="))
+)
+def test_signs_are_folded_one_by_one_as_together(text: str) -> None:
+    assert fold(text) == folding._fold_any(text)

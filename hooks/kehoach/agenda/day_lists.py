@@ -41,6 +41,11 @@ class DayGroup:
         return _short_id(self.whens[0].end) if len(self.whens) == 1 and self.whens[0].is_range else ""
 
     @property
+    def last(self) -> date:
+        """Its last day."""
+        return max((when.end for when in self.whens), default=self.start)
+
+    @property
     def days(self) -> str:
         """Its days where they are several: ``30-4 1-5/2-5``; else empty."""
         return " ".join(_span(when) for when in self.whens) if len(self.whens) > 1 else ""
@@ -68,6 +73,12 @@ class MonthList:
     def month(self) -> Month:
         """Which month."""
         return self.view.month
+
+    def over_by(self, today: date) -> int:
+        """How many of its first days are over on a day of the month; none where the day is another month's."""
+        if today not in self.month:
+            return 0
+        return next((n for n, group in enumerate(self.groups) if group.last >= today), len(self.groups))
 
 
 def month_lists(calendar: YearCalendar, observed: Iterable[ObservedDay]) -> tuple[MonthList, ...]:

@@ -12,7 +12,7 @@ from kehoach.model.problem import Problem
 SAME = "KH301"
 RESERVED = "KH302"
 # Addresses of a year that are no plan's.
-RESERVED_SLUGS = frozenset({"lich", "cong-khai", "tien-do"})
+RESERVED_SLUGS = frozenset({"lich", "cong-khai", "tien-do", "tuan"})
 
 
 def find_same(library: Library) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from kehoach.model.front_matter import Disclosed
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem
+from kehoach.reading.validation import listed
 from kehoach.vietnamese.nearest import nearest
 from kehoach.vietnamese.wording import short_date
 
@@ -64,6 +65,8 @@ def _codes(library: Library) -> Iterator[tuple[Plan, int, Disclosed]]:
 
 
 def _unknown(library: Library, code: str) -> str:
+    if several := listed(code, [item.code for one in library.disclosures.catalogues for item in one.items]):
+        return f'"{code[:60]}" là nhiều mã; đặt trong ngoặc vuông: {several}'
     items = {item.code: item for one in library.disclosures.catalogues for item in one.items}
     names = {item.name: item.code for item in items.values()}
     close = nearest(code, items) or names.get(nearest(code, names), "")

@@ -24,6 +24,7 @@ from kehoach.checking import (
     retention,
     review_marks,
     series,
+    sheet_letters,
     table_sums,
     twice,
 )
@@ -60,6 +61,8 @@ RULES: tuple[Rule, ...] = (
     table_sums.TOTAL_RULE,
     table_sums.SHARE_RULE,
     review_marks.RULE,
+    sheet_letters.RULE,
+    sheet_letters.PICTURES_RULE,
 )
 
 

@@ -47,7 +47,7 @@ class Reminders:
 
 def reminders_of(library: Library, today: date) -> Reminders:
     """What a library's school must do by today and in the next days; nothing where it has no plan."""
-    public = library.without_drafts()
+    public = library.public
     current = current_year(public, today)
     if not public.plans or current is None:
         return Reminders()

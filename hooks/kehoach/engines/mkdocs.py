@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,12 +23,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kehoach.checking.report import stops, summed_up
-from kehoach.clock import NoDayError, today
+from kehoach.clock import VARIABLE, NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
 from kehoach.engines.recipes import made_of_recipes
 from kehoach.files.streams import write_utf8
 from kehoach.keeping.store import Store, store_of
-from kehoach.model.problem import Severity
+from kehoach.model.problem import Problem, Severity
 from kehoach.outputs.calendar_feeds import EqualUidsError
 from kehoach.outputs.output_file import OutputFile
 from kehoach.reading.docs_folder import is_of_handbook, source_of
@@ -65,7 +65,7 @@ class FinishedPage(Page):
 
 @dataclass
 class _Build:
-    """What one build carries from event to event; MkDocs keeps hooks loaded, so each build begins anew."""
+    """What one build carries from event to event, and a preview from build to build: the last site that was made."""
 
     is_preview: bool = False
     shares: bool = False
@@ -73,8 +73,10 @@ class _Build:
     ending: ExitStack = field(default_factory=ExitStack)
     project: Project | None = None
     site: Site | None = None
+    last: Site | None = None
+    faults: tuple[Problem, ...] = ()
     docs: DocsPages | None = None
-    problems: tuple[Any, ...] = field(default_factory=tuple)
+    problems: tuple[Problem, ...] = ()
 
 
 _build = _Build()
@@ -84,6 +86,8 @@ _stores: dict[Path, Store] = {}
 def on_startup(command: str, dirty: bool) -> None:
     """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
     write_utf8()
+    if not os.environ.get(VARIABLE, "x").strip():
+        del os.environ[VARIABLE]  # set to nothing is not set; MkDocs would make a number of it
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
     _build.shares = command == "build"
@@ -124,9 +128,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
                 log.info("%s", problem)
         for note in project.reminders():
             log.info("%s", note)
+    _build.project, _build.problems, _build.faults = project, problems, ()
     if stops(public, strict=config.strict):
-        raise PluginError(f"Chưa dựng trang: {summed_up(public)}. Sửa theo các dòng trên rồi chạy lại.")
-    _build.project, _build.problems = project, problems
+        words = f"Chưa dựng trang: {summed_up(public)}. Sửa theo các dòng trên rồi chạy lại."
+        if not _build.is_preview:
+            raise PluginError(words)
+        # For a clerk the browser is the only window: the pages say it, and the server goes on.
+        log.error(words)
+        _build.faults = tuple(one for one in public if one.severity is not Severity.NOTE)
     config.site_name = project.school
 
 
@@ -144,9 +153,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         preview=_build.is_preview, site_url=config.site_url or "", guests=docs.guests, menu=docs.menu
     )
     try:
-        site = _build.site = project.site(edition, _build.problems)
+        if _build.faults:
+            site = project.site_with_faults(_build.faults, _build.last)
+        else:
+            site = _build.last = project.site(edition, _build.problems)
     except EqualUidsError as error:
         raise PluginError(f"Chưa dựng trang: hai việc trùng mã trong lịch: {error}") from error
+    _build.site = site
     excluded = {file.dest_uri for file in files if file.inclusion is InclusionLevel.EXCLUDED}
     ours = {page.file for page in site.pages} | {file.address for file in site.files}
     for file in list(files):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from kehoach.model.data_table import DataTable
+from kehoach.model.month import Month
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
@@ -34,6 +36,7 @@ INDEX = "index.html"
 # What the pages load: our own, and the part of the theme that was taken from Material.
 ASSETS = "assets/kehoach/"
 THEME_STYLE = "assets/material/material.css"
+THEME_LICENCE = "assets/material/LICENSE.txt"  # goes wherever the style sheet goes
 SEARCH_INDEX = f"{ASSETS}tim/"  # the scripts that answer look for "tim/" beside themselves
 # Where the product's handbook once stood on every school's site; it is no page of a school.
 HANDBOOK = "huong-dan/"
@@ -56,7 +59,11 @@ FORMER_HANDBOOK = (
 
 
 # The pages that every site has.
-FIXED_PAGES = (HOME, CALENDAR, SUBSCRIBE, DISCLOSURES, INSPECTIONS, ARCHIVE, DATA, SEARCH)
+FIXED_PAGES = (HOME, CALENDAR, SUBSCRIBE, DISCLOSURES, INSPECTIONS, ARCHIVE, DATA, SEARCH, WEEK)
+# Pages of weeks and months come and go with the days: their addresses are taken even where none stands yet.
+OF_DAYS = re.compile(
+    rf"[0-9]{{4}}-[0-9]{{4}}/{WEEK}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}/|{CALENDAR}[0-9]{{4}}-[0-9]{{2}}/"
+)
 
 
 def file_of(address: str) -> str:
@@ -127,6 +134,11 @@ class Links:
 SITE = Links()
 
 
+def sheet_of(address: str, kind: str) -> str:
+    """The official sheet of a plan, ``pdf`` or ``docx``, by the plan's address: ``2022-2023/x.pdf``."""
+    return f"{address.rstrip('/')}.{kind}"
+
+
 def of_year(year: SchoolYear) -> str:
     """The page of a year."""
     return f"{year}/"
@@ -160,6 +172,11 @@ def feed_of_person(year: SchoolYear, slug: str) -> str:
 def week_of(year: SchoolYear, monday: date) -> str:
     """The page of a week, by its Monday."""
     return f"{year}/tuan/{monday.isoformat()}/"
+
+
+def page_of_month(month: Month) -> str:
+    """A month of the current year on a page of its own."""
+    return f"{CALENDAR}{month.year}-{month.number:02}/"
 
 
 def weeks_of(year: SchoolYear) -> str:

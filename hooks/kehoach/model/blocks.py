@@ -1,8 +1,7 @@
 """The blocks of a body: what a parser makes of a document and what every writer, search and calendar read.
 
-A body is parsed once, from Markdown or from Word, into these values. Every word of the source stands in exactly
-one text of them. They are frozen; what is found out later (the id of a task, the address of a link) is kept
-beside them under the block's ``key``, never written into them.
+A body is parsed once into these frozen values. Every word of the source stands in exactly one text of them; what is
+found out later (the id of a task) is kept beside them under the block's ``key``, never written into them.
 """
 
 from __future__ import annotations
@@ -11,42 +10,44 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kehoach.model.value import Value
+
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """Plain words; characters as the reader sees them, nothing escaped."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Value):
     """Bold words."""
 
     inlines: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Value):
     """Words in italics."""
 
     inlines: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class Code(Value):
     """Words in a typewriter face."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
+class Break(Value):
     """A line break inside a block."""
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """A link.
 
     Attributes:
@@ -61,7 +62,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """A picture within a line: its target as the source has it, its words for who cannot see it, its tooltip."""
 
     target: str
@@ -70,7 +71,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewMark:
+class ReviewMark(Value):
     """What a human has still to settle, ``[[xem lại: …]]``: shown in a draft, no word of the plan."""
 
     text: str
@@ -80,7 +81,7 @@ Inline: TypeAlias = Text | Strong | Emphasis | Code | Break | Link | Picture | R
 
 
 @dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(Value):
     """What an attribute list says: ``{#hoi-thao owner="Đoàn thanh niên" date="2022-11-18"}``.
 
     Attributes:
@@ -104,7 +105,7 @@ NO_ATTRIBUTES = Attributes()
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value):
     """A heading.
 
     Attributes:
@@ -125,7 +126,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value):
     """A paragraph."""
 
     key: int
@@ -134,7 +135,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """An item of a list.
 
     Attributes:
@@ -159,7 +160,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(Value):
     """A list."""
 
     key: int
@@ -168,7 +169,7 @@ class ItemList:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value):
     """A cell of a table; a cell that covers several rows or columns stands once, in its first.
 
     Attributes:
@@ -192,7 +193,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """A row of a table: the cells that begin in it, left to right."""
 
     key: int
@@ -201,7 +202,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """A table: its rows of heads, then the others; ``width`` columns in the grid."""
 
     key: int
@@ -212,7 +213,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Value):
     """What a document quotes."""
 
     key: int
@@ -221,7 +222,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A picture that stands for itself, with the words below it."""
 
     key: int
@@ -231,7 +232,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """A line across the page."""
 
     key: int
@@ -239,7 +240,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class RawHtml:
+class RawHtml(Value):
     """HTML of the office, already sanitised; ``text`` is what a reader reads of it."""
 
     key: int
@@ -253,7 +254,7 @@ Part: TypeAlias = Block | Item | Row | Cell
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Body(Value):
     """The blocks of a document, in order."""
 
     blocks: tuple[Block, ...] = ()

@@ -20,6 +20,6 @@ def current_year(library: Library, today: date) -> SchoolYear | None:
     """
     if library.settings.current_year is not None:
         return library.settings.current_year
-    published = library.without_drafts().years
+    published = library.public.years
     begun = [year for year in published if year.first_day <= today]
     return next(iter(begun or published or library.years), None)

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kehoach.model.codes import archive, body, disclosures, front_matter, links, settings, tables
+from kehoach.model.codes import archive, body, disclosures, front_matter, links, settings, sheets, tables
 from kehoach.model.diagnostic import Diagnostic
 
 _ALL = (
@@ -32,6 +32,7 @@ _ALL = (
     archive.CODES,
     disclosures.CODES,
     tables.CODES,
+    sheets.CODES,
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from kehoach.model.disclosures import NOTHING_TO_DISCLOSE, Disclosures
@@ -141,6 +141,27 @@ class Library:
         """The library as if there were no other year."""
         return replace(self, plans=self.of(year))
 
-    def without_drafts(self) -> Library:
+    @cached_property
+    def public(self) -> PublicLibrary:
         """The library as the public may see it."""
-        return replace(self, plans=tuple(plan for plan in self.plans if not plan.is_draft))
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return PublicLibrary(**values | {"plans": tuple(plan for plan in self.plans if not plan.is_draft)})
+
+
+@dataclass(frozen=True)
+class PublicLibrary(Library):
+    """A library without drafts: what is published is made of one, so that none can be among it by mistake.
+
+    Raises:
+        ValueError: a plan is a draft.
+    """
+
+    def __post_init__(self) -> None:
+        drafts = [plan.path for plan in self.plans if plan.is_draft]
+        if drafts:
+            raise ValueError(f"drafts in what is public: {', '.join(drafts)}")
+
+    @cached_property
+    def public(self) -> PublicLibrary:
+        """Itself."""
+        return self

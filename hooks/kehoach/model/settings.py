@@ -105,6 +105,7 @@ class Settings(Strict):
     public_numbers: Annotated[tuple[Text, ...], one_or_more(Text)] = Field(
         default=(), title="số được công khai", description="Số điện thoại, tài khoản của cơ quan."
     )
+    sheets: bool = Field(default=True, title="tờ chính thức PDF, Word", description="false: không làm.")
     since: Day | None = Field(
         default=None,
         title="dùng trang này từ ngày",

@@ -19,7 +19,7 @@ from kehoach.model.addresses import (
     feed_of_year,
 )
 from kehoach.model.known_event import KnownEvent, KnownEvents, known_events
-from kehoach.model.library import Library
+from kehoach.model.library import PublicLibrary
 from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_identity import school_identity
@@ -55,7 +55,7 @@ class ClosedEvents:
 
 
 def calendar_feeds(
-    library: Library,
+    library: PublicLibrary,
     current: SchoolYear | None,
     observances: Iterable[Observance],
     site_url: str,
@@ -73,13 +73,13 @@ def calendar_feeds(
     Raises:
         EqualUidsError: two events of a feed have one UID.
     """
-    feeds = _Feeds(library.without_drafts(), tuple(observances), site_url, closed or ClosedEvents())
+    feeds = _Feeds(library, tuple(observances), site_url, closed or ClosedEvents())
     return tuple(feeds.all(current))
 
 
 class _Feeds:
     def __init__(
-        self, library: Library, observances: tuple[Observance, ...], site_url: str, closed: ClosedEvents
+        self, library: PublicLibrary, observances: tuple[Observance, ...], site_url: str, closed: ClosedEvents
     ) -> None:
         self.library = library
         self.site_url = site_url.rstrip("/") + "/" if site_url else ""

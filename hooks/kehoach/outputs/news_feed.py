@@ -9,7 +9,7 @@ from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from kehoach.model.addresses import NEWS
-from kehoach.model.library import Library
+from kehoach.model.library import Library, PublicLibrary
 from kehoach.model.license import License
 from kehoach.model.plan import Plan
 from kehoach.model.school_identity import school_identity
@@ -32,14 +32,13 @@ class _Entry:
     plan: Plan
 
 
-def news_feed(library: Library, site_url: str) -> OutputFile:
+def news_feed(public: PublicLibrary, site_url: str) -> OutputFile:
     """The feed; nothing of a draft is in it.
 
     Args:
-        library: the plans.
+        public: the plans.
         site_url: where the site stands; empty where that is not known: links then begin at the feed.
     """
-    public = library.without_drafts()
     site = site_url.rstrip("/") + "/" if site_url else ""
     names = {path: name for year in public.years for path, name in event_names(public.of(year)).items()}
     entries = [

@@ -18,7 +18,7 @@ from kehoach.model.addresses import (
     data_of_table,
 )
 from kehoach.model.data_table import DataTable
-from kehoach.model.library import Library
+from kehoach.model.library import Library, PublicLibrary
 from kehoach.model.plan import Plan
 from kehoach.outputs.board_data import BOARD_FIELDS, board_csv
 from kehoach.outputs.changed import changed_on, last_change
@@ -39,15 +39,14 @@ def table_files(library: Library) -> Iterator[OutputFile]:
                 yield OutputFile(f"{address}{table.name}.csv", content)
 
 
-def open_data(library: Library, board: Board, site_url: str) -> Iterator[OutputFile]:
+def open_data(public: PublicLibrary, board: Board, site_url: str) -> Iterator[OutputFile]:
     """Every file of the open data; nothing of a draft is in any.
 
     Args:
-        library: the plans.
+        public: the plans.
         board: the disclosures of all years.
         site_url: where the site stands; empty where that is not known.
     """
-    public = library.without_drafts()
     settings = public.settings
     site = site_url.rstrip("/") + "/" if site_url else ""
     resources = [_board(public, board, site), _tasks(public, site)]

@@ -12,7 +12,7 @@ from kehoach.files.digests import digest_of_text
 from kehoach.model.addresses import DATA, PLAN_LIST_SCHEMA, data_of_table
 from kehoach.model.former_address import former_address
 from kehoach.model.front_matter import Inspection, Kind, Revision, Signature, Status
-from kehoach.model.library import Library
+from kehoach.model.library import Library, PublicLibrary
 from kehoach.model.plan import Plan
 from kehoach.outputs.changed import changed_on, last_change
 
@@ -102,14 +102,13 @@ def plan_list_schema() -> dict[str, Any]:
     return {"$schema": _DIALECT} | schema | {"title": "Danh sách văn bản đã công bố"}
 
 
-def plan_list(library: Library, site_url: str) -> bytes:
+def plan_list(public: PublicLibrary, site_url: str) -> bytes:
     """The list as JSON, a line for each plan; nothing of a draft is in it.
 
     Args:
-        library: the plans.
+        public: the plans.
         site_url: where the site stands, ending in "/"; empty where that is not known.
     """
-    public = library.without_drafts()
     license = public.settings.license
     updated = last_change(public.plans)
     head = {
@@ -148,7 +147,8 @@ def _listed(library: Library, plan: Plan) -> dict[str, Any]:
         "updated": changed_on(plan).isoformat(),
         "revisions": [{"date": one.date.isoformat(), "note": one.note} for one in front.revisions],
         "replaces": old.address if old is not None and old is not plan else "",
-        "moves": list(front.moves),
+        # What names a draft, or nothing, is the office's own.
+        "moves": [one for one in front.moves if library.named(one.partition("#")[0], plan.year)],
         "amends": [one.address for one in library.amended(plan)],
         "amended_by": [one.address for one in library.amending(plan)],
         "discloses": list(front.codes),

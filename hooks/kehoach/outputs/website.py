@@ -34,9 +34,9 @@ def outputs_of(
     Raises:
         EqualUidsError: two events of a feed would be one for a phone.
     """
-    yield from calendar_feeds(library, current, library.observances, site_url, closed)
+    public = library.public
+    yield from calendar_feeds(public, current, library.observances, site_url, closed)
     yield from table_files(library)
-    public = library.without_drafts()
     years = {*public.years, *([current] if current else [])}
     yield from open_data(public, board_of(public, years, today), site_url)
     yield news_feed(public, site_url)

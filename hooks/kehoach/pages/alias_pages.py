@@ -15,8 +15,11 @@ def alias_pages(context: Context, taken: frozenset[str]) -> Iterator[Page]:
     """A page for every former address that no page of the site has; the pages below a plan lead on too."""
     seen = set(taken)
     for plan in context.library.plans:
+        formerly = context.library.formerly(plan)
+        if not formerly:
+            continue
         below = [page.removeprefix(plan.address) for page in sorted(taken) if page.startswith(plan.address)]
-        for former in context.library.formerly(plan):
+        for former in formerly:
             for rest in below:
                 if former + rest not in seen:
                     seen.add(former + rest)

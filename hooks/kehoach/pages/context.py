@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from kehoach.agenda.short_words import short_issuers, short_title, shortest_names
+from kehoach.agenda.weeks import Weeks, numbers_of
 from kehoach.agenda.year_facts import YearFacts
 from kehoach.archive.closed_years import ClosedYears
 from kehoach.disclosing.board import Board, board_of
@@ -16,6 +17,7 @@ from kehoach.model.addresses import Links
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
+from kehoach.pages.page import Frame
 from kehoach.pages.rendered import rendered
 
 
@@ -112,9 +114,44 @@ class Context:
                 replaced,
                 library.of(year.earlier()),
                 year.earlier(-1) in self.years,
+                library.people,
             )
             for year in self.years
         }
+
+    @cached_property
+    def weeks(self) -> Weeks:
+        """The weeks, out of the tasks of every year."""
+        told = tuple(one for year in reversed(self.years) for one in self.facts(year).calendar.told)
+        frames = numbers_of(frame.numbers for frame in self.library.frames.years)
+        return Weeks(told, self.library.observances, frames)
+
+    @cached_property
+    def week_addresses(self) -> dict[date, str]:
+        """The pages of weeks by their Mondays, filled by those who make them."""
+        return {}
+
+    @cached_property
+    def plan_addresses(self) -> frozenset[str]:
+        """The addresses of the plans."""
+        return frozenset(plan.address for plan in self.library.plans)
+
+    @cached_property
+    def every_name(self) -> dict[str, str]:
+        """Every plan in two to five words, by path; only in its year is it told from all others."""
+        return {path: name for year in self.years for path, name in self._shortest(year).items()}
+
+    def calendar_frame(
+        self, year: SchoolYear | None, made: Callable[[Context, SchoolYear | None], Frame]
+    ) -> Frame:
+        """The frame of a year's months and weeks: the same for all of them."""
+        if year not in self._calendar_frames:
+            self._calendar_frames[year] = made(self, year)
+        return self._calendar_frames[year]
+
+    @cached_property
+    def _calendar_frames(self) -> dict[SchoolYear | None, Frame]:
+        return {}
 
     def facts(self, year: SchoolYear) -> YearFacts:
         """What is known of one of ``years``."""

@@ -24,7 +24,7 @@ _TITLE = "Dữ liệu mở"
 
 def data_page(context: Context) -> Page:
     """The page of the open data; nothing of a draft is on it."""
-    library = context.library.without_drafts()
+    library = context.library.public
     tables = {
         year: tuple((plan, table) for plan in library.of(year) for table in plan.tables)
         for year in library.years

@@ -17,14 +17,17 @@ from kehoach.model.addresses import (
     CALENDAR,
     DATA,
     DISCLOSURES,
+    DUTIES,
     HOME,
     SITE,
+    WEEK,
     disclosures_of,
     feed_of_body,
     of_year,
+    page_of_month,
 )
 from kehoach.model.plan import Plan
-from kehoach.vietnamese.wording import date_line, joined, short_date
+from kehoach.vietnamese.wording import date_line, day_month, joined, short_date, weekday
 
 
 def _by_plan(entries: Iterable[Entry]) -> list[tuple[Plan, list[Entry]]]:
@@ -55,14 +58,19 @@ def _environment() -> Environment:
         page_of_year=of_year,
         board_of_year=disclosures_of,
         CALENDAR=CALENDAR,
+        WEEK=WEEK,
+        DUTIES=DUTIES,
         DISCLOSURES=DISCLOSURES,
         HOME=HOME,
         ARCHIVE=ARCHIVE,
         DATA=DATA,
+        page_of_month=page_of_month,
         day_words=day_words,
         date_figures=date_figures,
         few_words=few_words,
         short_date=short_date,
+        day_month=day_month,
+        weekday=weekday,
         date_line=date_line,
         joined=joined,
     )

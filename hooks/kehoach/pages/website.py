@@ -11,20 +11,28 @@ from kehoach.model.addresses import (
     CALENDAR,
     DATA,
     DISCLOSURES,
+    DUTIES,
     HOME,
     INSPECTIONS,
     SEARCH,
     SUBSCRIBE,
+    WEEK,
     calendar_of,
     disclosures_of,
     of_year,
+    page_of_month,
     progress_of,
+    week_of,
+    weeks_of,
 )
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.alias_pages import alias_pages
 from kehoach.pages.calendar.calendar_page import calendar_page, current_calendar_page
+from kehoach.pages.calendar.duties_page import duties_page
+from kehoach.pages.calendar.month_page import month_page
 from kehoach.pages.calendar.progress_page import progress_page
 from kehoach.pages.calendar.subscribe_page import subscribe_page
+from kehoach.pages.calendar.week_pages import this_week_page, week_list_page, week_mondays, week_page
 from kehoach.pages.context import Context
 from kehoach.pages.data_page import data_page
 from kehoach.pages.disclosures.disclosure_pages import all_disclosures_page, disclosures_page
@@ -91,6 +99,8 @@ _OF_SITE: tuple[tuple[str, Callable[[Context], Page]], ...] = (
     (HOME, home_page),
     (CALENDAR, current_calendar_page),
     (SUBSCRIBE, subscribe_page),
+    (WEEK, this_week_page),
+    (DUTIES, duties_page),
     (DISCLOSURES, all_disclosures_page),
     (INSPECTIONS, inspections_page),
     (ARCHIVE, archive_page),
@@ -110,16 +120,32 @@ def _recipes(context: Context) -> Iterator[PageRecipe]:
     made_of = (context.digest, context.today.isoformat(), plans)
     for address, page_of in _OF_SITE:
         yield PageRecipe(address, (address, *made_of), _alone(page_of, context))
+    if context.current is not None:
+        for month in context.facts(context.current).calendar_months:
+            address = page_of_month(month)
+            yield PageRecipe(
+                address, (address, *made_of), _alone(month_page, context, context.current, month)
+            )
     for year in context.years:
         yield from _recipes_of_year(context, year)
 
 
 def _recipes_of_year(context: Context, year: SchoolYear) -> Iterator[PageRecipe]:
     plans = context.library.of(year)
-    made_of = (context.digest, context.today.isoformat(), context.digest_of_plans(plans))
+    # A plan of a calendar year says something for the next school year, a week of two years is told by both.
+    around = tuple(plan for other in (1, 0, -1) for plan in context.library.of(year.earlier(other)))
+    said = context.digest_of_plans(around)
+    made_of = (context.digest, context.today.isoformat(), said)
     for address_of, page_of in _OF_YEAR:
         address = address_of(year)
         yield PageRecipe(address, (address, *made_of), _alone(page_of, context, year))
+    for monday in week_mondays(context, year):
+        address = week_of(year, monday)
+        yield PageRecipe(address, (address, context.digest, said), _alone(week_page, context, year, monday))
+    if weeks_of(year) not in context.plan_addresses:
+        yield PageRecipe(
+            weeks_of(year), (weeks_of(year), context.digest, said), _alone(week_list_page, context, year)
+        )
     for plan in plans:
         # The figures of former years stand beside its own.
         figures = context.digest_of_tables if plan.tables else ""

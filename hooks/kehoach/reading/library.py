@@ -190,7 +190,7 @@ def _tables_of_drafts(plans: Iterable[Plan]) -> frozenset[str]:
 
 def _settings(root: Path, path: str, levels: Collection[str]) -> tuple[Settings, list[Problem]]:
     try:
-        return read_settings(read_file(root / path), path, levels)
+        return read_settings(read_file(root / path), path, levels, root)
     except OSError:
         message = "không đọc được tệp này; chạy lệnh trong thư mục có mkdocs.yml"
         return STAND_IN, [_unreadable(path, message, "KH401")]

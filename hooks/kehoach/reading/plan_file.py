@@ -11,9 +11,11 @@ from kehoach.model.plan import Plan
 from kehoach.model.plan_names import without_suffix
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
+from kehoach.reading.head_slips import head_slips
 from kehoach.reading.private_text import without_near_misses
 from kehoach.reading.source_file import SourceFile, read_source
 from kehoach.reading.validation import validated
+from kehoach.reading.wrong_folder import told_once
 from kehoach.reading.yaml_source import YamlSource, read_yaml
 from kehoach.rendering.comments import without_comments
 from kehoach.timetable.document import read_document
@@ -61,7 +63,7 @@ def read_plan_file(data: bytes, path: str, year: SchoolYear) -> PlanFile:
     plan = Plan(
         path, year, slug_of(path), front, document, front.issuers, lines=head.lines, text=_text(source)
     )
-    return PlanFile(plan, plan.is_draft, tuple(problems))
+    return PlanFile(plan, plan.is_draft, tuple(told_once(plan, problems)))
 
 
 def _without_near_misses(source: SourceFile) -> tuple[SourceFile, list[Problem]]:
@@ -95,13 +97,34 @@ def _front(source: SourceFile, problems: list[Problem]) -> tuple[YamlSource, Fro
         line = unclosed + source.head_line - 1
         problems.append(Problem("KH209", source.path, line, "", message))
     head = read_yaml(text, source.head_line)
+    slips = list(head_slips(text))
     problems += [
-        Problem(_FAULT_CODES[fault.kind], source.path, fault.line, "", fault.message) for fault in head.faults
+        Problem(
+            "KH122" if slip.is_note else "KH101",
+            source.path,
+            slip.line + source.head_line - 1,
+            "",
+            slip.message,
+        )
+        for slip in slips
+    ]
+    wrong = {slip.line + source.head_line - 1: slip.key for slip in slips if not slip.is_note}
+    problems += [
+        Problem(_FAULT_CODES[fault.kind], source.path, fault.line, "", fault.message)
+        for fault in head.faults
+        if fault.line not in wrong
     ]
     if any(fault.kind != "duplicate" for fault in head.faults):
         return head, None
     front, found = validated(FrontMatter, head, source.path)
-    problems += found
+    # A line that is named already is not named again for what YAML made of it.
+    labels = tuple(f"({key})" for key in wrong.values() if key)
+    problems += [
+        problem
+        for problem in found
+        if problem.line not in wrong and not (labels and problem.field.endswith(labels))
+    ]
+    front = None if wrong else front
     if ("status",) in head.lines and "status" not in head.values:
         message = "để trống; ghi draft (bản nháp), published (công bố) hoặc withdrawn (thu hồi)"
         problems.append(Problem("KH115", source.path, head.line(("status",)), "tình trạng (status)", message))

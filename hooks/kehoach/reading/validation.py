@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -10,11 +12,13 @@ from pydantic_core import ErrorDetails
 from kehoach.model.problem import Problem
 from kehoach.reading.field_names import keys_beside, labelled
 from kehoach.reading.yaml_source import Key, YamlSource
+from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.nearest import nearest
 
 Model = TypeVar("Model", bound=BaseModel)
 
 _LONGEST = 60
+_SWAPPED = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _ONE_LINE = 'phải là một dòng chữ; viết trên một dòng, nếu có dấu hai chấm thì đặt trong dấu "…"'
 _A_LIST = "phải là một danh sách; viết mỗi mục một dòng, mở đầu bằng «- »"
 _A_MAPPING = "phải gồm các dòng «khóa: giá trị» thụt vào"
@@ -98,6 +102,9 @@ def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
 def _no_day(given: Any, meant: str) -> str:
     if meant:
         return f"{_quoted(given)} chưa đúng dạng; viết {meant}"
+    turned = _SWAPPED.fullmatch(given.strip()) if isinstance(given, str) else None
+    if turned and int(turned[2]) > 12 >= int(turned[3]):
+        return f"{_quoted(given)} viết ngược ngày và tháng; viết năm-tháng-ngày: {turned[1]}-{turned[3]}-{turned[2]}"
     return f"{_quoted(given)} không phải là một ngày; viết theo dạng 2022-09-30"
 
 
@@ -111,10 +118,21 @@ def _unknown_key(model: type[BaseModel], loc: Key) -> str:
 
 def _unknown_value(given: str, expected: str) -> str:
     known = [word.strip("' ") for part in expected.split(" or ") for word in part.split(",")]
+    if several := listed(given, known):
+        return f"{_quoted(given)} là nhiều giá trị; đặt trong ngoặc vuông: {several}"
     close = nearest(given, known)
     if close:
         return f"không có giá trị {_quoted(given)}; có phải là «{close}»?"
     return f"không có giá trị {_quoted(given)}; chọn một trong: {', '.join(known)}"
+
+
+def listed(given: str, known: Iterable[str]) -> str:
+    """``[F1, F2]`` for known words that were written in a row without brackets; else empty."""
+    parts = [part for part in re.split(r"[\s,;]+", given.strip()) if part and part != "và"]
+    words = {fold(word): word for word in known}
+    if len(parts) > 1 and all(fold(part) in words for part in parts):
+        return f"[{', '.join(words[fold(part)] for part in parts)}]"
+    return ""
 
 
 def _quoted(value: str) -> str:

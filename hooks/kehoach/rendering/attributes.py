@@ -20,6 +20,13 @@ _VALUE = r"(?:[\"“”][^\"“”{}]*[\"“”]|['‘’][^'‘’{}]*['‘’]
 _PAIR = rf"{_KEY}[ ]?=[ ]?{_VALUE}"
 _LIST = re.compile(rf"\{{:?[ ]*(?=[#A-Za-zÀ-ỹ_])(#[^\s{{}}\"=]+)?((?:\s*{_PAIR})*)\s*\}}")
 _ONE = re.compile(_PAIR)
+# Half-written: a value of several words without quotes, a colon for "=", a brace that is not closed.
+_NAME = rf"(?:{'|'.join(KEYS)})[ ]?[=:]"
+_LOOSE = re.compile(rf"\{{[ ]*(?P<id>#[^\s{{}}\"=:]+)?[ ]*(?P<pairs>{_NAME}[^{{}}\n]*)(?:\}}|(?=\n|\Z))")
+_LONGEST = 80
+_QUOTE = re.compile(r"[\"“”]")
+_BOUND = re.compile(rf"(?:^|[\s,;]){_NAME}")
+_UNREAD = re.compile(rf"\{{[ ]*(?:#[\w-]+[ ]*(?=[\s{{]|\Z)|{_KEY}[ ]?=)[^{{}}]{{0,40}}\}}?")
 _DAYS = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{1,2}:[0-9]{2}))?(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?"
 )
@@ -42,7 +49,50 @@ def take_attributes(text: str) -> tuple[str, Attributes]:
         before, after = text[: found.start()].rstrip(" "), text[found.end() :]
         gap = " " if before and after[:1].strip() else ""
         return (before + gap + after).rstrip(" "), attributes
-    return text, NO_ATTRIBUTES
+    return _take_half_written(text)
+
+
+def _take_half_written(text: str) -> tuple[str, Attributes]:
+    """A list of known keys whose quotes or closing brace were forgotten, read as it can only be meant."""
+    found = _LOOSE.search(text)
+    if found is None:
+        return text, NO_ATTRIBUTES
+    marks = list(_BOUND.finditer(found["pairs"]))
+    ends = [mark.start() for mark in marks[1:]] + [len(found["pairs"])]
+    pairs = [
+        _split(
+            re.sub("[=:]", "=", mark[0].strip(" ,;"), count=1)
+            + found["pairs"][mark.end() : end].rstrip(" ,;")
+        )
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+    if not all(value and len(value) <= _LONGEST and not _QUOTE.search(value) for _, value in pairs):
+        return text, NO_ATTRIBUTES
+    attributes = Attributes(
+        anchor=slugify(found["id"]) if found["id"] else "",
+        values=tuple(dict(pairs).items()),
+        source=found[0].strip(),
+    )
+    return (text[: found.start()].rstrip(" ") + text[found.end() :]).rstrip(" "), attributes
+
+
+def is_half_written(source: str) -> bool:
+    """True for the list of an ``Attributes`` that was not written as it should be."""
+    return bool(source) and _LIST.fullmatch(source) is None
+
+
+def rightly_written(attributes: Attributes) -> str:
+    """A list as it should be written: ``{#hoi-thao owner="Tổ 1"}``."""
+    pairs = [f'{key}="{value}"' for key, value in attributes.values]
+    return "{" + " ".join([*(["#" + attributes.anchor] if attributes.anchor else []), *pairs]) + "}"
+
+
+def unread_list(text: str) -> str:
+    """The beginning of a list in a text in which none was read; empty where there is none."""
+    if "{" not in text:
+        return ""
+    found = _UNREAD.search(text)
+    return found[0].strip() if found else ""
 
 
 def is_only_an_anchor(attributes: Attributes) -> bool:

@@ -41,8 +41,8 @@ _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 _PASTED, _WRAPPED = LineLayout(), LineLayout(is_wrapped=True)
 
 
-def read_blocks(text: str) -> Node:
-    """The lines of a body as nodes, all in one.
+def read_blocks(text: str) -> tuple[Node, LineLayout]:
+    """The lines of a body as nodes, all in one, and how the lines were taken.
 
     Args:
         text: Markdown without comments and control characters.
@@ -51,8 +51,9 @@ def read_blocks(text: str) -> Node:
     written = text.split("\n")
     tables = find_tab_tables(written) if "\t" in text else {}
     lines = [line.replace("\t", "    ") for line in written]
-    Blocks(root, layout=layout_of(lines, tables), tables=tables).read(lines, 1)
-    return root
+    layout = layout_of(lines, tables)
+    Blocks(root, layout=layout, tables=tables).read(lines, 1)
+    return root, layout
 
 
 class Blocks:

@@ -51,6 +51,7 @@ _LOOSE_LINK = r"(?<!\!)\[(?P<words>[^\[\]\n]{1,300})\] \((?P<target>[^()\n]{1,30
 _TURNED_LINK = r"\((?P<words>[^()\n]{1,300})\)\[(?P<target>[^\[\]\s]{1,300})\]"
 _BARE_ADDRESS = r"(?i)(?<![\w/@.=-])(?:https?://|www\.(?=\w))[^\s<>\"“”„|{}\\^`\[\]]+"
 _AFTER_ADDRESS = ".,;:!?…'’*_"
+_AFTER_ENTITY = re.compile(r"&(?!amp;)#?[A-Za-z0-9]{1,31};")
 # A backtick behind a figure is a sign of minutes or feet, 1`20, and opens nothing.
 _BACKTICK = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<![\\0-9`])`)"
 # What an inline pattern may begin with; a text without any is given past them all, for most have none.
@@ -180,7 +181,7 @@ class _BareAddresses(InlineProcessor):
     ANCESTOR_EXCLUDES = ("a",)
 
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]
-        written = m[0].rstrip(_AFTER_ADDRESS)
+        written = _AFTER_ENTITY.split(m[0], maxsplit=1)[0].rstrip(_AFTER_ADDRESS)
         while written.endswith(")") and written.count(")") > written.count("("):
             written = written[:-1].rstrip(_AFTER_ADDRESS)
         address = self.unescape(written)

@@ -21,6 +21,7 @@ _OPEN_END = re.compile(
 )
 _PART = re.compile(r"\([^()]{1,60}\)[\s.,;]*")
 _MOST_OF_A_WRAPPED_LINE = 120
+_DOUBTS = 2
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,13 @@ class LineLayout:
     Attributes:
         is_wrapped: sentences are broken over lines; else every line is a paragraph, as Word gives it.
         width: how long wrapped lines become, in characters.
+        decided: the first line, from 1, that stands right below another and might have gone on with it; 0 where
+            hardly a line leaves a doubt.
     """
 
     is_wrapped: bool = False
     width: int = 0
+    decided: int = 0
 
     def runs_on(self, before: str, line: str, *, in_item: bool = False) -> bool:
         """Whether a line goes on with the one before, both being plain text.
@@ -52,14 +56,14 @@ class LineLayout:
         return _is_broken(before, line) or (in_item and _PART.fullmatch(line.strip()) is not None)
 
 
-def read_layout(pairs: Iterable[tuple[str, str]]) -> LineLayout:
+def read_layout(pairs: Iterable[tuple[int, str, str]]) -> LineLayout:
     """The layout of a text.
 
     Args:
-        pairs: each line of text with the one right below that could run on from it.
+        pairs: each line of text and the one right below that could run on from it, behind the number of the latter.
     """
-    broken = kept = width = 0
-    for before, line in pairs:
+    broken = kept = width = decided = 0
+    for number, before, line in pairs:
         if max(len(before), len(line)) > _MOST_OF_A_WRAPPED_LINE:
             kept += 3
         elif _is_broken(before, line):
@@ -67,7 +71,8 @@ def read_layout(pairs: Iterable[tuple[str, str]]) -> LineLayout:
             width = max(width, len(before.rstrip()))
         elif not _OPEN_END.search(before.rstrip()[-40:]):
             kept += 1
-    return LineLayout(broken > 0 and 2 * broken >= kept, width)
+            decided = decided or number
+    return LineLayout(broken > 0 and 2 * broken >= kept, width, decided if kept >= _DOUBTS else 0)
 
 
 def _is_broken(before: str, line: str) -> bool:

@@ -72,7 +72,7 @@ def written_inlines(inlines: tuple[Inline, ...], guard: Guard, *, in_cell: bool 
 def plain_runs(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Runs as they are compared and written: no space at the edge of bold words, as Word has it, and none around all.
 
-    Neighbouring texts are one, a wrapped line is a space, nothing is empty.
+    Neighbours of one kind are one, a wrapped line is a space, nothing is empty.
     """
     found = _joined(inlines)
     if found and isinstance(found[0], Text):
@@ -82,12 +82,30 @@ def plain_runs(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(one for one in found if one not in _NOTHING)
 
 
+def unstressed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The same runs without bold, italics and typewriter."""
+    found: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Strong | Emphasis):
+            found += unstressed(inline.inlines)
+        elif isinstance(inline, Code):
+            found.append(Text(inline.text))
+        elif isinstance(inline, Link):
+            found.append(replace(inline, inlines=unstressed(inline.inlines)))
+        else:
+            found.append(inline)
+    return tuple(found)
+
+
 def _joined(inlines: tuple[Inline, ...]) -> list[Inline]:
     found: list[Inline] = []
     for inline in inlines:
         for piece in _pieces(inline):
-            if isinstance(piece, Text) and found and isinstance(found[-1], Text):
-                found[-1] = Text(found[-1].text + piece.text)
+            last = found[-1] if found else None
+            if isinstance(piece, Text) and isinstance(last, Text):
+                found[-1] = Text(last.text + piece.text)
+            elif isinstance(piece, Strong | Emphasis) and type(last) is type(piece):
+                found[-1] = replace(piece, inlines=tuple(_joined((*last.inlines, *piece.inlines))))
             elif piece not in _NOTHING:
                 found.append(piece)
     return found
@@ -188,7 +206,7 @@ class _Inlines:
         return f"[{words}]({self._target(link.target)}{self._title(link.title)})"
 
     def _target(self, target: str) -> str:
-        target = " ".join(target.split()).replace("<", "%3C").replace(">", "%3E")
+        target = target.replace("\n", " ").replace("<", "%3C").replace(">", "%3E")
         target = _ENTITY.sub("&amp;", target)
         if self.in_cell:
             target = target.replace("|", "%7C")

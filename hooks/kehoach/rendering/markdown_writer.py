@@ -29,7 +29,7 @@ from kehoach.model.blocks import (
     Text,
     words_of,
 )
-from kehoach.rendering.markdown_inline import Guard, escaped_start, plain_runs, written_inlines
+from kehoach.rendering.markdown_inline import Guard, escaped_start, plain_runs, unstressed, written_inlines
 from kehoach.rendering.parse import parse
 
 _STEP = 2  # columns by which a list is indented under its item
@@ -88,18 +88,18 @@ class _Writer:
     def _heading(self, block: Heading) -> list[str]:
         attributes = _written_attributes(block.attributes)
 
-        def same(line: str) -> bool:
+        def same(line: str, runs: tuple[Inline, ...]) -> bool:
             found = parse(line).blocks
             return (
                 len(found) == 1
                 and isinstance(found[0], Heading)
                 and found[0].promoted == block.promoted
-                and _same_runs(found[0].inlines, block.inlines)
+                and _same_runs(found[0].inlines, runs)
             )
 
         if block.promoted and block.level == min(self.heading + 1, 6):
             for line in _candidates(block.inlines, "", attributes):
-                if same(line):
+                if same(line, block.inlines):
                     return [line]
         self.heading = block.level
         return [_first(block.inlines, f"{'#' * block.level} ", attributes, same)]
@@ -133,9 +133,9 @@ def _lists_after(blocks: tuple[Block, ...], number: int) -> int:
 
 
 def _paragraph(inlines: tuple[Inline, ...]) -> list[str]:
-    def same(line: str) -> bool:
+    def same(line: str, runs: tuple[Inline, ...]) -> bool:
         found = parse(line).blocks
-        return len(found) == 1 and isinstance(found[0], Paragraph) and _same_runs(found[0].inlines, inlines)
+        return len(found) == 1 and isinstance(found[0], Paragraph) and _same_runs(found[0].inlines, runs)
 
     return [_first(inlines, "", "", same)] if plain_runs(inlines) else []
 
@@ -148,7 +148,7 @@ def _item(item: Item) -> str:
     box = {None: "", True: "[x] ", False: "[ ] "}[item.done]
     attributes = _written_attributes(item.attributes)
 
-    def same(line: str) -> bool:
+    def same(line: str, runs: tuple[Inline, ...]) -> bool:
         found = parse(line).blocks
         if len(found) != 1 or not isinstance(found[0], ItemList) or len(found[0].items) != 1:
             return False
@@ -157,7 +157,7 @@ def _item(item: Item) -> str:
             not one.blocks
             and (one.marker, one.done) == (item.marker, item.done)
             and one.attributes.values == item.attributes.values
-            and _same_runs(one.inlines, item.inlines)
+            and _same_runs(one.inlines, runs)
         )
 
     return _first(item.inlines, opening + box, attributes, same)
@@ -197,7 +197,7 @@ def _cell(cell: Cell, *, is_head: bool) -> str:
         lines = _without_last_blanks(_Writer().blocks((*lead, *blocks)))
         return "<br>".join(line.strip().replace("|", "\\|") for line in lines) + attributes
 
-    def same(line: str) -> bool:
+    def same(line: str, runs: tuple[Inline, ...]) -> bool:
         table = parse(f"| {line} |\n|---|" if is_head else f"| a |\n|---|\n| {line} |").blocks[0]
         if not isinstance(table, Table) or table.width != 1:
             return False
@@ -205,7 +205,7 @@ def _cell(cell: Cell, *, is_head: bool) -> str:
         return (
             not found.blocks
             and found.attributes.values == cell.attributes.values
-            and _same_runs(found.inlines, cell.inlines)
+            and _same_runs(found.inlines, runs)
         )
 
     return (
@@ -233,16 +233,16 @@ def _first(
     inlines: tuple[Inline, ...],
     opening: str,
     attributes: str,
-    same: Callable[[str], bool],
+    same: Callable[[str, tuple[Inline, ...]], bool],
     *,
     in_cell: bool = False,
 ) -> str:
     """The plainest line that is read as the same; else the most guarded one, which has every word."""
-    line = ""
-    for line in _candidates(inlines, opening, attributes, in_cell=in_cell):
-        if same(line):
-            return line
-    return line
+    for runs in (inlines, unstressed(inlines)):
+        for line in _candidates(runs, opening, attributes, in_cell=in_cell):
+            if same(line, runs):
+                return line
+    return next(_candidates(unstressed(inlines), opening, attributes, in_cell=in_cell))
 
 
 def _written_attributes(attributes: Attributes) -> str:

@@ -30,7 +30,7 @@ def layout_of(lines: list[str], tables: Mapping[int, TabTable]) -> LineLayout:
         for start, table in tables.items():
             lines[start : table.end] = [""] * (table.end - start)
     return read_layout(
-        (before, line)
+        (at + 1, before, line)
         for at, (before, line) in enumerate(pairwise(lines), 1)
         if before.strip()
         and line

@@ -18,6 +18,7 @@ from kehoach.model.blocks import (
 )
 from kehoach.rendering.blocks import read_blocks
 from kehoach.rendering.inline import has_marks, plain, read_inlines
+from kehoach.rendering.line_layout import LineLayout
 from kehoach.rendering.nodes import Node
 
 
@@ -30,8 +31,13 @@ def parse(text: str) -> Body:
     Returns:
         Every word of the text, once. Never raises.
     """
-    root = read_blocks(text)
-    return _Freezer(root).body()
+    return parse_with_layout(text)[0]
+
+
+def parse_with_layout(text: str) -> tuple[Body, LineLayout]:
+    """The blocks of a body as ``parse`` gives them, and whether its lines were taken for wrapped or for paragraphs."""
+    root, layout = read_blocks(text)
+    return _Freezer(root).body(), layout
 
 
 class _Freezer:

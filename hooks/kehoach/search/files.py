@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from kehoach.model.addresses import SEARCH_INDEX
-from kehoach.model.library import Library
+from kehoach.model.library import PublicLibrary
 from kehoach.model.school_year import SchoolYear
 from kehoach.search.script import script, source
 from kehoach.search.segments import Segment, segments_of
@@ -13,7 +13,7 @@ from kehoach.search.segments import Segment, segments_of
 VERSION = 1
 
 
-def search_files(library: Library, current: SchoolYear | None) -> tuple[tuple[str, bytes], ...]:
+def search_files(library: PublicLibrary, current: SchoolYear | None) -> tuple[tuple[str, bytes], ...]:
     """Everything that the search fetches: a manifest at a fixed address, the rest named by content.
 
     Args:

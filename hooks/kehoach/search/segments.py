@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import is_
 
-from kehoach.model.library import Library
+from kehoach.model.library import PublicLibrary
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.search.postings import postings_of
@@ -47,7 +47,7 @@ class Segment:
         return (self.base, *(shard for _, shard in self.shards), *self.texts)
 
 
-def segments_of(library: Library, current: SchoolYear | None) -> tuple[Segment, ...]:
+def segments_of(library: PublicLibrary, current: SchoolYear | None) -> tuple[Segment, ...]:
     """The segments of a library, newest years first.
 
     Args:
@@ -55,7 +55,7 @@ def segments_of(library: Library, current: SchoolYear | None) -> tuple[Segment, 
         current: the current year; without one the newest.
     """
     words: dict[SchoolYear, list[PlanWords]] = {}
-    for plan in library.without_drafts().plans:
+    for plan in library.plans:
         words.setdefault(plan.year, []).append(words_of(plan))
     first = current or max(words, default=None)
     past = [year for year in sorted(words) if first and year < first]

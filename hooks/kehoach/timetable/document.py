@@ -18,8 +18,9 @@ from kehoach.rendering.comments import without_comments
 from kehoach.rendering.html_writer import write_html
 from kehoach.rendering.link_targets import TargetKind, kind_of
 from kehoach.rendering.links import links_of, open_links_of
-from kehoach.rendering.parse import parse
+from kehoach.rendering.parse import parse_with_layout
 from kehoach.timetable.anchors import Anchors
+from kehoach.timetable.form_problems import form_problems
 from kehoach.timetable.month_cells import month_cells
 from kehoach.timetable.outline import read_outline
 from kehoach.timetable.remarks import remarks_of
@@ -63,7 +64,8 @@ def read_document(
     if unclosed:
         message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
         problems.append(Problem("KH209", path, unclosed + offset, "", message))
-    blocks = parse(text)
+    blocks, layout = parse_with_layout(text)
+    problems += form_problems(blocks, layout, path, offset)
     reading = _Reading(blocks, path, year, offset, title, signed)
     return ReadDocument(
         body=blocks,

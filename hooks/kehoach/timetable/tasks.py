@@ -11,7 +11,15 @@ from kehoach.model.month import Month
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.task import Task, TaskPart
 from kehoach.model.when import When
-from kehoach.rendering.attributes import KEYS, inspections_of, read_days, suggested_days, unknown_inspections
+from kehoach.rendering.attributes import (
+    KEYS,
+    inspections_of,
+    is_half_written,
+    read_days,
+    rightly_written,
+    suggested_days,
+    unknown_inspections,
+)
 from kehoach.timetable.anchors import Anchors
 from kehoach.timetable.frame import Frame
 from kehoach.timetable.schedule import Remark
@@ -93,6 +101,11 @@ class TaskReader:
 
     def check(self, attributes: Attributes, line: int) -> None:
         """Adds what is wrong with an attribute list, of a task or not."""
+        if is_half_written(attributes.source):
+            message = (
+                f"«{attributes.source}» viết thiếu dấu, đã đọc như ý; nên viết {rightly_written(attributes)}"
+            )
+            self._problem("KH250", line, message)
         for key in attributes.unknown:
             close = nearest(key, KEYS)
             advice = f"có phải là «{close}»?" if close else f"dùng được: {', '.join(KEYS)}"

@@ -18,7 +18,7 @@ def normal(text: str) -> str:
 def fold(text: str) -> str:
     """Lower case without tone or vowel marks, đ as d: "Kế Hoạch Đội" → "ke hoach doi"."""
     plain = text.translate(_PLAIN)
-    return plain.lower() if plain.isascii() else _fold_any(text)
+    return plain.lower() if plain.isascii() or _USUAL.fullmatch(plain) else _fold_any(text)
 
 
 def _fold_any(text: str) -> str:
@@ -32,7 +32,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
-# Texts are folded by the ten thousand, and nearly all of them are Latin: letter by letter is five times as quick.
+# Texts are folded by the ten thousand, and nearly all of them are Latin with a dash or a curly quote here and there:
+# sign by sign is five times as quick. None of these signs joins with another.
+_SIGNS = range(0x2010, 0x2060)
+_USUAL = re.compile("[\x00-\x7f\u2010-\u205f]*")
 _PLAIN = str.maketrans(
     {letter: plain for letter in map(chr, range(0x80, 0x1F00)) if (plain := _fold_any(letter)).isascii()}
+    | {sign: plain for sign in map(chr, _SIGNS) if _USUAL.fullmatch(plain := _fold_any(sign))}
 )

@@ -134,6 +134,30 @@ CODES = (
         example="Chương trình công tác → Chương trình công tác năm 2027",
     ),
     Diagnostic(
+        "KH250", NOTE, "thuộc tính của việc viết thiếu dấu, đã đọc như ý",
+        remedy="viết như được nhắc",
+        reason="Thiếu dấu ngoặc kép hay dấu } thì chỗ hết của giá trị chỉ là đoán.",
+        example='- Họp {owner=Tổ 1} → - Họp {owner="Tổ 1"}',
+    ),
+    Diagnostic(
+        "KH251", WARNING, "thuộc tính viết dở hoặc viết ngoài việc, hiện nguyên dấu ngoặc trên trang",
+        remedy='viết `{owner="…" date="2026-10-05"}` ở cuối một việc, hoặc bỏ đi',
+        reason="Người đọc thấy dấu ngoặc thay cho điều văn phòng muốn nói.",
+        example='- Họp {nguoi=Tổ 1} → - Họp {owner="Tổ 1"}',
+    ),
+    Diagnostic(
+        "KH252", NOTE, "mỗi dòng được đọc là một đoạn, như chép từ Word",
+        remedy="không cần sửa; dòng nào chỉ là xuống dòng giữa câu thì nối lại",
+        reason="Chữ chép từ Word hay Zalo không có dòng trống giữa các đoạn; đọc liền thì các đoạn dính vào nhau.",
+        example="hai dòng liền nhau, mỗi dòng một câu → hai đoạn",
+    ),
+    Diagnostic(
+        "KH253", NOTE, "các dòng ngắn được nối lại thành câu",
+        remedy="không cần sửa; đoạn mới thì để một dòng trống phía trên",
+        reason="Chữ chép từ thư hay trang mạng bị xuống dòng giữa câu; để nguyên thì câu bị cắt rời.",
+        example="câu xuống dòng ở giữa → một đoạn",
+    ),
+    Diagnostic(
         "KH271", ERROR, "hai cơ quan ban hành có tên bỏ dấu giống nhau, lịch sẽ lẫn vào nhau",
         remedy="viết như nhau, hoặc đặt `slug` khác nhau trong `extra.school.bodies`",
         reason="Mã của cơ quan là địa chỉ lịch của cơ quan ấy; hai cơ quan một mã thì điện thoại nhận lẫn việc.",

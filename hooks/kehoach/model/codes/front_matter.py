@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.model.diagnostic import ERROR, NOTE, Diagnostic
+from kehoach.model.diagnostic import ERROR, NOTE, WARNING, Diagnostic
 
 CODES = (
     Diagnostic(
@@ -114,6 +114,12 @@ CODES = (
         example="tệp .md 20 MB → nội dung chính ở .md, danh sách ở tệp CSV",
     ),
     Diagnostic(
+        "KH119", WARNING, "văn bản nằm nhầm thư mục năm học, hoặc ngày ban hành cách xa năm học",
+        remedy="chuyển tệp sang đúng thư mục, hoặc sửa năm của ngày",
+        reason="Năm học của văn bản là tên thư mục; nhầm thư mục thì mọi ngày, tháng trong ấy vào sai lịch.",
+        example="kế hoạch năm học 2025-2026 trong plans/2026-2027 → chuyển sang plans/2025-2026",
+    ),
+    Diagnostic(
         "KH120", ERROR, "văn bản thu hồi mà không nói vì sao",
         remedy="thêm `reason: …`",
         reason="Trang của văn bản thu hồi vẫn còn và phải nói vì sao, để người đã lưu địa chỉ hiểu.",
@@ -124,5 +130,11 @@ CODES = (
         remedy="viết `2026-2027`",
         reason="Năm học là hai năm liền nhau.",
         example="current_year: 2026 → current_year: 2026-2027",
+    ),
+    Diagnostic(
+        "KH122", NOTE, "cả giá trị nằm trong ngoặc kép cong",
+        remedy="bỏ ngoặc kép, nếu không muốn hiện trên trang",
+        reason="Word đổi ngoặc kép thẳng thành cong; ngoặc cong là chữ thường nên hiện ra trên trang.",
+        example="title: “Kế hoạch hội thao” → title: Kế hoạch hội thao",
     ),
 )  # fmt: skip

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from kehoach.agenda.calendar_months import CalendarMonth
 from kehoach.agenda.months_of_year import YearCalendar
 from kehoach.agenda.progress import Progress, progress_of_plans
 from kehoach.agenda.year_bodies import YearBody, bodies_of
+from kehoach.agenda.year_people import YearPeople
 from kehoach.model.addresses import CALENDAR, SUBSCRIBE, calendar_of, feed_of_year, of_year, progress_of
+from kehoach.model.month import Month
+from kehoach.model.official_head import STATE_HEAD
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import parent_on
@@ -16,7 +22,6 @@ from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
 from kehoach.pages.parts.task_items import TaskItems
-from kehoach.pages.plan.official_head import STATE_HEAD
 from kehoach.pages.shell.assets import CALENDAR_SCRIPTS, CALENDAR_STYLES
 from kehoach.pages.shell.frames import of_calendar
 
@@ -59,8 +64,11 @@ def _page(context: Context, year: SchoolYear, address: str) -> Page:
         year=year,
         address=address,
         months=facts.months,
+        over=_over(facts.months, context.today) if is_current else 0,
+        today=context.today if is_current else None,
         repeated=facts.calendar.repeated,
         items=TaskItems(address, context.shortest_names(year), context.links),
+        people=_people(facts.people),
         plans=tuple(_listed(context, plan) for plan in facts.plans if plan.tasks),
         bodies=_bodies(context, year),
         subscribe=SUBSCRIBE if is_current else "",
@@ -73,6 +81,12 @@ def _page(context: Context, year: SchoolYear, address: str) -> Page:
         state=STATE_HEAD,
     )
     return _made(context, year, address, html, _sections(_title(year), facts.calendar))
+
+
+def _over(months: tuple[CalendarMonth, ...], today: date) -> int:
+    """How many months are over on a day of the year; none where the day is not one of its months'."""
+    this = Month.of(today)
+    return next((place for place, one in enumerate(months) if one.list.month == this), 0)
 
 
 def _made(context: Context, year: SchoolYear | None, address: str, html: str, sections: Sections) -> Page:
@@ -91,6 +105,16 @@ def _made(context: Context, year: SchoolYear | None, address: str, html: str, se
 
 def _title(year: SchoolYear | None) -> str:
     return f"Lịch năm học {year}" if year else "Lịch năm học"
+
+
+def _people(people: YearPeople) -> str:
+    """For the filter: the names, the places of the groups that each belongs to, and whom each list of owners names."""
+    names = [person.name for person in people.persons]
+    places = {name: place for place, name in enumerate(names)}
+    groups = [[places[group] for group in person.groups] for person in people.persons]
+    owners = dict.fromkeys(one.task.owner for one in people.told if one.task.owner)
+    said = {owner: [places[name] for name in map(people.spelt, people.names(owner))] for owner in owners}
+    return json.dumps([names, groups, said], ensure_ascii=False, separators=(",", ":"))
 
 
 def _bodies(context: Context, year: SchoolYear) -> tuple[YearBody, ...]:

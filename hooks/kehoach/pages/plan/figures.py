@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from markupsafe import Markup
 
 from kehoach.figures.bars import chart_of
+from kehoach.figures.cell_words import cell_words
 from kehoach.figures.comparison import Comparison, compared
 from kehoach.model.addresses import Links, data_of_table
-from kehoach.model.data_table import FIGURES, Cell, DataTable
+from kehoach.model.data_table import FIGURES, DataTable
 from kehoach.model.document import Heading
 from kehoach.model.front_matter import Column, ColumnKind
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.plan.charts import chart_svg
-from kehoach.vietnamese.figures import figure_words, percent_words
-from kehoach.vietnamese.wording import short_date
 
 _YEARS_BESIDE = 4
 _PHONE = 350  # of 390 that the narrowest phone in use has, what the margins leave
@@ -113,18 +110,6 @@ def _width(table: DataTable) -> int:
             letters = max(letters, min(_WRAPPED, max(map(len, cells), default=0)))
         width += letters * _LETTER + _PADDING
     return width
-
-
-def cell_words(cell: Cell, column: Column) -> str:
-    """A cell as readers see it: ``1.234.567``, ``12,5 %``, ``30/9/2026``; "–" where a figure is missing."""
-    match cell.value:
-        case Decimal() as figure:
-            words = percent_words(figure) if column.kind is ColumnKind.PERCENT else figure_words(figure)
-            return f"{words} {cell.note}".rstrip()
-        case date() as day:
-            return short_date(day)
-        case None:
-            return cell.text or ("" if column.kind is ColumnKind.TEXT else "–")
 
 
 def is_figure(column: Column) -> bool:

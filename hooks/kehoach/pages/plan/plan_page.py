@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from kehoach.disclosing.board import anchor_of
-from kehoach.model.addresses import INSPECTIONS, SUBSCRIBE, differences_of, disclosures_of
+from kehoach.figures.cell_words import cell_words
+from kehoach.model.addresses import INSPECTIONS, SUBSCRIBE, differences_of, disclosures_of, sheet_of
 from kehoach.model.document import Heading
 from kehoach.model.front_matter import Inspection
+from kehoach.model.official_head import official_head
 from kehoach.model.plan import Plan, PublishedFile
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.qr_code import page_code
 from kehoach.pages.parts.sections import TOP
 from kehoach.pages.plan.body_html import body_html
-from kehoach.pages.plan.figures import cell_words, headings_of, is_figure, shown_tables
-from kehoach.pages.plan.official_head import official_head
+from kehoach.pages.plan.figures import headings_of, is_figure, shown_tables
 from kehoach.pages.rendered import raw
 from kehoach.pages.shell.frames import of_plan
 from kehoach.pages.year.year_record import corrections_of
@@ -67,6 +68,7 @@ def plan_page(context: Context, plan: Plan) -> Page:
         marked_up=lambda text: raw(marked_up(text)),
         marks_left=len(find_review_marks(plan.text)),
         former=context.former(plan),
+        sheets=_sheets(context, plan),
         differences=differences_of(plan),
         inspections=tuple((INSPECTION_LABELS[one], f"{INSPECTIONS}#{one}") for one in plan.front.inspects),
     )
@@ -79,6 +81,13 @@ def plan_page(context: Context, plan: Plan) -> Page:
         frame=of_plan(context, plan),
         is_draft=plan.is_draft,
     )
+
+
+def _sheets(context: Context, plan: Plan) -> tuple[str, ...]:
+    """The official sheets of a plan, PDF and Word; a draft has none, nor has a bag."""
+    if plan.is_draft or context.bag is not None or not context.library.settings.sheets:
+        return ()
+    return (sheet_of(plan.address, "pdf"), sheet_of(plan.address, "docx"))
 
 
 def _is_offered(context: Context, plan: Plan) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kehoach.model.addresses import THEME_STYLE, asset
+from kehoach.model.addresses import THEME_LICENCE, THEME_STYLE, asset
 from kehoach.outputs.output_file import OutputFile
 from kehoach.pages.page import Page
 
@@ -19,8 +19,13 @@ SCRIPTS = (asset("kehoach.js"), asset("search.js"))
 # What the script of the search fetches by name when the box is opened.
 SEARCH_PARTS = asset("search-")
 # What some pages load besides.
+HOME_SCRIPTS = (asset("home.js"),)
 CALENDAR_STYLES = (asset("calendar.css"),)
 CALENDAR_SCRIPTS = (asset("calendar-filter.js"), asset("calendar.js"))
+# On paper a week has the head of the calendar.
+WEEK_STYLES = (asset("calendar.css"), asset("week.css"))
+WEEK_SCRIPTS = (asset("week.js"),)
+DUTIES_SCRIPTS = (asset("duties.js"), asset("subscribe.js"))
 SUBSCRIBE_SCRIPTS = (asset("subscribe.js"),)
 BOARD_STYLES = (asset("board.css"),)
 BOARD_SCRIPTS = (asset("board.js"),)
@@ -36,7 +41,7 @@ def theme_files() -> Iterator[OutputFile]:
 
 def loaded(pages: Iterable[Page]) -> frozenset[str]:
     """What pages load: what each names, and the parts of the search, which its script asks for by name."""
-    named = {ICON, *STYLES, *SCRIPTS}
+    named = {ICON, THEME_LICENCE, *STYLES, *SCRIPTS}
     for page in pages:
         named |= {*page.styles, *page.scripts}
     named |= {file.address for file in theme_files() if file.address.startswith(SEARCH_PARTS)}

@@ -69,6 +69,11 @@ def of_calendar(context: Context, year: SchoolYear | None) -> Frame:
     return _frame(context, "lich", year, calendar_of, with_siblings=False)
 
 
+def of_month(context: Context, year: SchoolYear | None) -> Frame:
+    """A month or week of the calendar: another year leads to its calendar."""
+    return _frame(context, "lich", year, calendar_of, with_siblings=False)
+
+
 def of_progress(context: Context, year: SchoolYear) -> Frame:
     """From a year's progress to another's."""
     return _frame(context, "lich", year, progress_of)

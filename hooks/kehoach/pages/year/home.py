@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach.agenda.months_of_year import MonthView, YearCalendar
+from kehoach.agenda.next_first import NextFirst, next_first
 from kehoach.disclosing.reminders import Reminders, reminders_of
 from kehoach.model.addresses import CALENDAR, DISCLOSURES, HOME, INSPECTIONS, SEARCH
 from kehoach.model.month import Month
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
+from kehoach.pages.shell.assets import HOME_SCRIPTS
 from kehoach.pages.shell.frames import of_home
 
 
@@ -41,7 +43,7 @@ def month_choice(calendar: YearCalendar, today: date) -> MonthChoice:
     view, following = ahead[0], next(iter(ahead[1:]), None)
     count = view.count
     if view.month == this:
-        words = f"{view.month.label}: {count} việc."
+        words = f"{view.month.label}: {count} việc{f', {view.done} đã xong' if view.done else ''}."
         return MonthChoice(view.in_force(), "Việc tháng này", words, following)
     words = f"{this.label} chưa có việc; dưới đây là {count} việc của {_lower(view.month)}."
     return MonthChoice(view.in_force(), f"Việc sắp tới: {_lower(view.month)}", words, following)
@@ -56,6 +58,13 @@ def _no_tasks(calendar: YearCalendar, this: Month) -> str:
 
 def _lower(month: Month) -> str:
     return f"tháng {month.number}/{month.year}"
+
+
+def _parts(choice: MonthChoice, calendar: YearCalendar, today: date) -> NextFirst:
+    """The tasks of the chosen month, those first that are next."""
+    assert choice.view is not None
+    following = next((view for view in calendar.months if view.month == choice.view.month.plus(1)), None)
+    return next_first(choice.view, following.in_force() if following else None, today)
 
 
 def home_page(context: Context) -> Page:
@@ -78,6 +87,7 @@ def home_page(context: Context) -> Page:
         facts=facts,
         choice=choice,
         view=choice.view if choice else None,
+        parts=_parts(choice, facts.calendar, context.today) if choice and choice.view and facts else None,
         address=HOME,
         calendar=CALENDAR,
         disclosures=DISCLOSURES,
@@ -94,4 +104,5 @@ def home_page(context: Context) -> Page:
         description=f"{words}, năm học {year}." if year else f"{words}.",
         headings=sections.headings,
         frame=of_home(context),
+        scripts=HOME_SCRIPTS,
     )

@@ -8,7 +8,6 @@
   if (!calendar || !bar) return;
 
   const WEEKDAYS = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
-  const PHONE = "(max-width: 59.984375em)";
 
   /* Today in Vietnam (UTC+7); days are compared as 2022-09-05. */
   const now = new Date(Date.now() + 7 * 3600e3);
@@ -76,10 +75,12 @@
     mark(term, "Hôm nay");
     none.className = "kh-none";
     none.textContent = "Không có việc ghi ngày này.";
-    let list = current.querySelector("dl");
+    let list = current.querySelector("div > dl");
     if (!list) {
       list = document.createElement("dl");
-      current.querySelector("div").prepend(list);
+      const fold = current.querySelector("details.kh-past");
+      if (fold) fold.after(list);
+      else current.querySelector("div").prepend(list);
     }
     const later = [...list.querySelectorAll("dt")].find(
       (one) => !one.id || spansOf(one, current.dataset.month)[0][0] > today,
@@ -108,7 +109,7 @@
 
     const follow = () => {
       const edge = bar.getBoundingClientRect().bottom + 16;
-      const shown = sections.filter((section) => !section.hidden);
+      const shown = sections.filter((section) => !section.hidden && !section.closest("details:not([open])"));
       const above = shown.filter((section) => section.getBoundingClientRect().top <= edge);
       const item = items.get((above[above.length - 1] || shown[0] || sections[0]).dataset.month);
       if (item === seen) return;
@@ -159,22 +160,112 @@
     bar.prepend(button);
   }
 
-  /** A page that is opened anew begins at this month on a phone, unless the address says where. */
-  function openAtThisMonth() {
-    const [navigation] = performance.getEntriesByType("navigation");
-    const isBack = navigation && navigation.type !== "navigate";
-    if (isBack || location.hash || !matchMedia(PHONE).matches) return;
-    const ahead = sections.find((one) => !one.hidden && one.dataset.month >= current.dataset.month);
-    if (ahead) show(ahead);
+  /* What is over is folded: the months before this one, and in this one the days before today. */
+
+  /** Takes the folds of the build's day away; months and days stand in their order again. */
+  function unfold() {
+    for (const fold of calendar.querySelectorAll("details.kh-past")) {
+      const list = fold.querySelector(":scope > dl");
+      const following = fold.nextElementSibling;
+      fold.querySelector("summary").remove();
+      if (list && following && following.localName === "dl") {
+        following.prepend(...list.childNodes);
+        fold.remove();
+      } else fold.replaceWith(...fold.childNodes);
+    }
+  }
+
+  /** @param {string} words @param {Node[]} parts */
+  function folded(words, parts) {
+    const fold = document.createElement("details");
+    const summary = document.createElement("summary");
+    fold.className = "kh-past";
+    summary.textContent = words;
+    fold.append(summary, ...parts);
+    return fold;
+  }
+
+  function foldMonths() {
+    const past = sections.slice(0, sections.indexOf(current));
+    if (!past.length) return;
+    const name = (section) => section.querySelector("h2").firstChild.textContent.trim();
+    const words = past.length > 1 ? `${name(past[0])} đến ${name(past[past.length - 1])}` : name(past[0]);
+    const mark = document.createComment("");
+    past[0].before(mark);
+    mark.replaceWith(folded(`Các tháng đã qua: ${words}`, past));
+  }
+
+  function foldDays() {
+    const list = current.querySelector("dl");
+    const terms = list ? [...list.querySelectorAll("dt")] : [];
+    const first = terms.find((term) => !term.classList.contains("kh-gone"));
+    if (!list || !terms.length || first === terms[0]) return;
+    const past = document.createElement("dl");
+    while (list.firstChild && list.firstChild !== first) past.append(list.firstChild);
+    list.before(folded(`Trước ${now.getUTCDate()}/${now.getUTCMonth() + 1}`, [past]));
+    if (!first) list.remove();
+  }
+
+  /** Whether the folds that stand are already those of today. */
+  function isFoldedForToday() {
+    const open = calendar.querySelector(":scope > section[data-month]");
+    const fold = current.querySelector("details.kh-past > summary");
+    const words = `Trước ${now.getUTCDate()}/${now.getUTCMonth() + 1}`;
+    return open === current && (fold ? fold.textContent === words : !current.querySelector("dt.kh-gone"));
+  }
+
+  /** What an address or a link leads to is not left folded. */
+  function openFor(hash) {
+    const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (!target || !calendar.contains(target)) return;
+    let isChanged = false;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      isChanged = isChanged || !fold.open;
+      fold.open = true;
+    }
+    if (isChanged) show(target);
+  }
+
+  function openWhereLedTo() {
+    openFor(location.hash);
+    addEventListener("hashchange", () => openFor(location.hash));
+    document.addEventListener("click", (event) => {
+      const link = event.target instanceof Element && event.target.closest("a[href^='#']");
+      if (link) openFor(link.getAttribute("href"));
+    });
+  }
+
+  /** On paper and under a filter nothing is folded. */
+  function openForPaperAndFilter() {
+    let closed = [];
+    const open = () => {
+      closed = [...closed, ...calendar.querySelectorAll("details.kh-past:not([open])")];
+      for (const fold of closed) fold.open = true;
+    };
+    const close = () => {
+      for (const fold of closed) fold.open = false;
+      closed = [];
+    };
+    addEventListener("beforeprint", open);
+    addEventListener("afterprint", close);
+    const follow = () => (calendar.classList.contains("kh-filtered") ? open() : close());
+    calendar.addEventListener("kh-filtered", follow);
+    if (calendar.classList.contains("kh-filtered")) open();
   }
 
   const hasToday = markDays();
   if (current) {
+    if (!isFoldedForToday()) {
+      unfold();
+      foldMonths();
+      foldDays();
+    }
     if (!hasToday) insertToday();
     markSheet();
     addTodayButton();
   }
   measureBar();
-  if (current) openAtThisMonth();
+  openWhereLedTo();
+  openForPaperAndFilter();
   followScroll();
 })();

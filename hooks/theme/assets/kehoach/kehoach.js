@@ -6,36 +6,11 @@
   const today = new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10);
   const month = today.slice(0, 7);
 
-  const said = (className, words) => {
-    const mark = document.createElement("span");
-    mark.className = className;
-    mark.textContent = words;
-    return mark;
-  };
-
-  /* A task may have several days: the first on the item, others on spans in it. */
-  for (const item of document.querySelectorAll("li[data-date]")) {
-    const days = [item, ...item.querySelectorAll("[data-date]")];
-    const first = (day) => day.dataset.date;
-    const last = (day) => day.dataset.end || day.dataset.date;
-    if (days.every((day) => last(day) < today)) item.classList.add("kh-gone");
-    if (days.some((day) => first(day) <= today && today <= last(day))) {
-      item.classList.add("kh-today");
-      item.firstElementChild.append(" ", said("kh-mark kh-mark--today", "Hôm nay"));
-    }
-  }
-
   for (const part of document.querySelectorAll("[data-month]")) {
     const isNow = part.dataset.month === month;
     part.classList.toggle("kh-now", isNow);
     const link = part.tagName === "LI" && part.querySelector("a");
     if (isNow && link) link.setAttribute("aria-current", "date");
-  }
-
-  /* A home page that was built in another month no longer says "this month". */
-  const home = document.querySelector(".kh-month-now[data-title]");
-  if (home && home.dataset.month < month) {
-    home.querySelector("h2").textContent = home.dataset.title;
   }
 
   /* The month bar shows the month that is now. */
