@@ -22,6 +22,7 @@ from kehoach.reading.table_head import (
 from kehoach.reading.yaml_source import read_yaml
 from kehoach.rendering.characters import printable
 from kehoach.vietnamese.folding import fold
+from kehoach.vietnamese.pasted import cleaned
 
 MOST_ROWS = 2_000
 MOST_COLUMNS = 40
@@ -110,7 +111,7 @@ def _text(data: bytes, path: str) -> tuple[str, list[Problem]]:
         message = f"tệp ở dạng {coding}, đã đọc như thường; nên {_SAVE}"
         problems.append(Problem("KH658", path, 1, "", message))
     text = printable(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return unicodedata.normalize("NFC", text), problems
+    return unicodedata.normalize("NFC", cleaned(unicodedata.normalize("NFC", text))), problems
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
