@@ -87,7 +87,7 @@ def made_of(recipes: Iterable[PageRecipe], workers: Workers = ALONE) -> tuple[Pa
     """The pages of recipes, in their order; what has to be compared is compared meanwhile where workers are."""
     listed = tuple(recipes)
     pairs = [(recipe.address, recipe.pair) for recipe in listed if recipe.pair is not None]
-    waited = workers.begun(compared, [pair for _, pair in pairs])
+    waited = workers.submit(compared, [pair for _, pair in pairs])
     made = {recipe.address: recipe.make(None) for recipe in listed if recipe.pair is None}
     contents = dict(zip((address for address, _ in pairs), waited(), strict=True))
     return tuple(

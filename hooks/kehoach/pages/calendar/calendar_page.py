@@ -130,7 +130,7 @@ def _listed(context: Context, plan: Plan) -> ListedPlan:
         plan=plan,
         title=title,
         issuers=issuers,
-        codes=" ".join(dict.fromkeys(settings.body(name).code for name in plan.issuers)),
+        codes=" ".join(dict.fromkeys(settings.issuer(name).code for name in plan.issuers)),
         progress=progress_of_plans([plan]),
     )
 
