@@ -10,12 +10,14 @@ from typing import Any
 
 import pytest
 
+from kehoach.reading.library import read_project
 from kehoach.workers import ALONE, Workers
 from support.projects import ROOT
 
 SCRIPT = """
 import os, sys
 from kehoach.processes import ForkExecutor, SpawnExecutor
+from kehoach.reading.library import read_project
 from kehoach.workers import Workers, processes
 from work import MAIN, dies, fails, square, unsendable
 
@@ -24,18 +26,18 @@ NUMBERS = range(200)
 def main():
     with {executor} as executor:
         workers = Workers(executor, {width}, fewest=20)
-        made = workers.made(square, NUMBERS)
+        made = workers.map(square, NUMBERS)
         assert [one for one, _ in made] == [number * number for number in NUMBERS]
         assert len({{where for _, where in made}}) == {width} + 1, made
-        assert {{where for _, where in workers.made(square, range(30))}} == {{os.getpid()}}
-        later = workers.begun(square, NUMBERS)
+        assert {{where for _, where in workers.map(square, range(30))}} == {{os.getpid()}}
+        later = workers.submit(square, NUMBERS)
         assert [one for one, _ in later()] == [number * number for number in NUMBERS]
-        assert workers.made(dies, NUMBERS) == list(NUMBERS)
+        assert workers.map(dies, NUMBERS) == list(NUMBERS)
         try:
-            workers.made(fails, NUMBERS)
+            workers.map(fails, NUMBERS)
         except ZeroDivisionError:
             print("failed")
-    assert workers.made(square, NUMBERS)[0] == (0, os.getpid())
+    assert workers.map(square, NUMBERS)[0] == (0, os.getpid())
     with processes() as some:
         print(type(some.executor).__name__)
     with processes(1) as some:
@@ -104,22 +106,29 @@ class Broken(Executor):
 @pytest.mark.parametrize("error", [None, RuntimeError("shut down"), OSError("no memory"), BrokenExecutor()])
 def test_what_an_executor_cannot_do_is_done_here(error: BaseException | None) -> None:
     workers = Workers(Broken(error), 3, fewest=1)
-    assert workers.made(double, range(10)) == workers.begun(double, range(10))() == list(range(0, 20, 2))
+    assert workers.map(double, range(10)) == workers.submit(double, range(10))() == list(range(0, 20, 2))
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 5, 6, 7, 50])
 def test_the_order_is_kept_whatever_the_parts(count: int) -> None:
     with ThreadPoolExecutor(3) as pool:
         for workers in (ALONE, *(Workers(pool, width, fewest=1) for width in (1, 2, 3, 9))):
-            assert workers.made(double, range(count)) == list(range(0, 2 * count, 2))
-            assert workers.begun(double, range(count))() == list(range(0, 2 * count, 2))
+            assert workers.map(double, range(count)) == list(range(0, 2 * count, 2))
+            assert workers.submit(double, range(count))() == list(range(0, 2 * count, 2))
+
+
+def test_a_project_that_two_read_is_the_one_that_one_reads() -> None:
+    with ThreadPoolExecutor(2) as pool:
+        assert read_project(ROOT, workers=Workers(pool, 2, fewest=1)) == read_project(ROOT)
 
 
 def test_an_executor_from_outside_gives_the_same() -> None:
+    """Tried with Dask, where it is installed: its executor has the standard interface."""
     distributed = pytest.importorskip("distributed")
     with (
         distributed.LocalCluster(n_workers=1, processes=False, dashboard_address=None) as cluster,
         distributed.Client(cluster) as client,
     ):
         workers = Workers(client.get_executor(), 2, fewest=1)
-        assert workers.made(double, range(50)) == list(range(0, 100, 2))
+        assert workers.map(double, range(50)) == list(range(0, 100, 2))
+        assert read_project(ROOT, workers=workers) == read_project(ROOT)

@@ -45,20 +45,23 @@ _STRING = re.compile(r"url\((?:\"[^\"]*\"|'[^']*'|[^)\"']*)\)|\"[^\"]*\"|'[^']*'
 
 
 def main() -> None:
-    """Writes the files anew and says how large they are."""
+    """Writes the files anew."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for name, text in made().items():
+        (TARGET / name).write_text(text, "utf-8", newline="\n")
+        print(f"{TARGET / name}: {len(text)} bytes")
+
+
+def made() -> dict[str, str]:
+    """The files by name: the style sheet and the licence."""
     distribution = importlib.metadata.distribution("mkdocs-material")
     places = [Path(str(file.locate())) for file in distribution.files or ()]
     sheet = next(one for one in places if re.fullmatch(r"main\.\w+\.min\.css", one.name))
     licence = next(one for one in places if one.name == "LICENSE")
-    known = MARKDOWN | _words_of_ours()
     text = re.sub(r"/\*.*?\*/|@charset \"UTF-8\";|\s*$", "", sheet.read_text("utf-8"), flags=re.DOTALL)
-    kept = "".join(_pruned(text, known))
-    kept = _without_unasked(kept)
+    kept = _without_unasked("".join(_pruned(text, MARKDOWN | _words_of_ours())))
     head = f"/* From Material for MkDocs {distribution.version}: the rules that these pages use. See LICENSE.txt. */\n"
-    TARGET.mkdir(parents=True, exist_ok=True)
-    (TARGET / "material.css").write_text(head + kept.replace("}", "}\n"), "utf-8", newline="\n")
-    (TARGET / "LICENSE.txt").write_text(licence.read_text("utf-8"), "utf-8", newline="\n")
-    print(f"{len(text)} → {len(kept)} bytes")
+    return {"material.css": head + kept.replace("}", "}\n"), "LICENSE.txt": licence.read_text("utf-8")}
 
 
 def _words_of_ours() -> frozenset[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
-from kehoach.checking import docs_pages, theme_settings
+from kehoach.checking import docs_pages, site_address, theme_settings
 from kehoach.checking.due_soon import due_notes
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.keeping.store import FOLDER as CACHE
@@ -130,6 +130,7 @@ class Project:
             *problems_of(self.reading, self.today, register=register, closed=self.closed),
             *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
             *theme_settings.find(self.settings.features, self.settings_file),
+            *site_address.find(self.settings, self.reading.library.settings, self.docs, self.settings_file),
         ]
         return tuple(sorted(found, key=lambda problem: problem.order))
 

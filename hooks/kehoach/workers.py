@@ -38,7 +38,7 @@ class Workers:
     width: int = 1
     fewest: int = 50
 
-    def made(self, function: Callable[[Given], Made], items: Sequence[Given]) -> list[Made]:
+    def map(self, function: Callable[[Given], Made], items: Sequence[Given]) -> list[Made]:
         """``[function(item) for item in items]``, a part of it done elsewhere.
 
         Args:
@@ -51,11 +51,11 @@ class Workers:
         if self.executor is None or len(items) < self.fewest * 2:
             return [function(item) for item in items]
         own = len(items) // (self.width + 1)
-        others = self.begun(function, items[own:])
+        others = self.submit(function, items[own:])
         return [function(item) for item in items[:own]] + others()
 
-    def begun(self, function: Callable[[Given], Made], items: Sequence[Given]) -> Callable[[], list[Made]]:
-        """The same, begun now elsewhere; what is given back waits for it and gives what was made."""
+    def submit(self, function: Callable[[Given], Made], items: Sequence[Given]) -> Callable[[], list[Made]]:
+        """The same, begun at once elsewhere; what is given back waits for it and gives what was made."""
         if self.executor is None or len(items) < self.fewest:
             return lambda: _all_of(function, items)
         size = -(-len(items) // self.width)

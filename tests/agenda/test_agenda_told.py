@@ -163,3 +163,34 @@ def test_the_months_and_the_year_count_the_same_way() -> None:
     )
     assert sum(view.count for view in calendar.months) == 3
     assert len(calendar.told) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hội thao ngày 14/11 chuyển sang ngày 21/11",
+        "Hội thao (14/11) dời đến chiều 21/11",
+        "Chuyển Hội thao từ ngày 14/11 sang ngày 21/11",
+        "Hội thao 14/11 hoãn lại thứ Bảy, 21/11",
+    ],
+)
+def test_words_that_move_a_day(words: str) -> None:
+    (told,) = agenda_of([plan("2026-2027", "x", body([_two_days(words)]))]).told
+    assert [when.start.day for when in told.task.whens] == [21]
+    assert told.change == "Chuyển từ Thứ Bảy, 14/11/2026"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Đội tuyển tập từ ngày 14/11 đến ngày 21/11",
+        "Từ 14/11 chuyển giờ học sang mùa đông, họp ngày 21/11",
+        "Đổi mới sinh hoạt chuyên môn ngày 14/11 và ngày 21/11",
+        "Chuyển đổi số: tập huấn 14/11, 21/11",
+        "Đời sống công đoàn ngày 14/11, thành lập tổ ngày 21/11",
+    ],
+)
+def test_words_that_only_look_so_move_nothing(words: str) -> None:
+    (told,) = agenda_of([plan("2026-2027", "x", body([_two_days(words)]))]).told
+    assert [when.start.day for when in told.task.whens] == [14, 21]
+    assert told.change == ""

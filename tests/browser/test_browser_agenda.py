@@ -142,7 +142,8 @@ def test_a_week_on_paper_is_a_table_of_five_columns_to_be_signed(visit: Open) ->
 
 
 @pytest.mark.parametrize(
-    "address", ["", "tuan/", "2026-2027/tuan/2026-11-16/", "2026-2027/tuan/", "lich/2026-11/"]
+    "address",
+    ["", "viec-cua-toi/", "tuan/", "2026-2027/tuan/2026-11-16/", "2026-2027/tuan/", "lich/2026-11/"],
 )
 @SIZES
 def test_axe_finds_nothing_and_nothing_is_missing_without_scripts(
@@ -162,3 +163,48 @@ def test_axe_finds_nothing_and_nothing_is_missing_without_scripts(
 
 
 _WEEKDAYS = {"hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật"}
+
+
+# --- whose duties -------------------------------------------------------------------------------------
+
+
+def test_the_phone_remembers_whose_duties_are_wanted(visit: Open) -> None:
+    page = visit("viec-cua-toi/").page
+    every = page.locator(".kh-duties").count()
+    page.get_by_label("Tôi là, hoặc thuộc").select_option("to-xa-hoi")
+    shown = page.locator(".kh-duties:not([hidden]) h2")
+    assert set(shown.all_inner_texts()) >= {"Tổ Xã hội", "Các tổ chuyên môn", "Toàn trường"}
+    assert shown.count() < every
+    page.reload()
+    assert "Tổ Xã hội" in page.locator(".kh-duties:not([hidden]) h2").all_inner_texts()
+    page.get_by_role("button", name="Bỏ Tổ Xã hội").click()
+    assert page.locator(".kh-duties:not([hidden])").count() == every
+
+
+def test_each_has_a_calendar_of_its_own(visit: Open) -> None:
+    page = visit("viec-cua-toi/").page
+    for link in page.get_by_role("link", name=re.compile("^Tải tệp .ics")).all()[:5]:
+        assert page.request.get(str(link.evaluate("one => one.href"))).text().startswith("BEGIN:VCALENDAR")
+
+
+def test_on_android_the_first_button_is_no_webcal(visit: Open) -> None:
+    agent = "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36"
+    page = visit("lich/dang-ky/", user_agent=agent).page
+    first = page.locator("article a.md-button").first
+    assert not str(first.get_attribute("href")).startswith("webcal:")
+    for link in page.locator(".kh-feeds a[data-feed]").all()[:3]:
+        assert str(link.get_attribute("href")).startswith("https://calendar.google.com/")
+
+
+def test_the_shared_address_of_a_renamed_plan_keeps_its_place(visit: Open, tmp_path: object) -> None:
+    """The page of a former address sends a reader on to the task that the link named."""
+    from kehoach.pages.rendered import rendered
+
+    made = visit("404.html")
+    html = rendered("alias.html", plan={"title": "Kế hoạch"}, to="../moi/")
+    made.page.route("**/2026-2027/cu/*", lambda route: route.fulfill(body=html, content_type="text/html"))
+    made.page.route(
+        "**/2026-2027/moi/", lambda route: route.fulfill(body="<p id=hoi-thao>x", content_type="text/html")
+    )
+    made.page.goto(made.site + "2026-2027/cu/#hoi-thao")
+    made.page.wait_for_url("**/2026-2027/moi/#hoi-thao")

@@ -48,7 +48,7 @@ def _filter(page: Page) -> None:
 def test_it_opens_at_the_current_month_and_says_today(on_a_day: Callable[..., Page], address: str) -> None:
     page = on_a_day(address)
     expect(page.locator("#thang-11-2026 h2")).to_be_in_viewport()
-    expect(page.locator("#thang-10-2026 h2")).not_to_be_in_viewport()
+    expect(page.locator("#thang-10-2026 h2")).not_to_be_visible()
     today = page.locator("dt.kh-today").filter(has_text="Hôm nay").first
     expect(today).to_contain_text("20/11")
     expect(page.locator(".kh-monthbar .kh-now")).to_have_text("T11")
@@ -126,8 +126,41 @@ def test_filters_by_plan_and_owner_go_together(visit: Open) -> None:
     page.get_by_label("Người thực hiện").select_option(owner)
     page.wait_for_url("**nguoi=*")
     assert 0 < _shown_tasks(page) < of_plan
+    names, groups, named = page.locator(".kh-legend").evaluate("one => JSON.parse(one.dataset.people)")
+    place = names.index(owner)
     for item in page.locator(".kh-cal dd:not([hidden]) > i").all():
-        assert item.inner_text().strip() == owner
+        said = str(item.evaluate("one => one.textContent")).strip()
+        assert {place, *groups[place]} & set(named[said])
+
+
+def test_a_list_of_names_is_each_of_them_and_a_group_is_each_of_its_own(visit: Open) -> None:
+    page = visit(f"{CALENDAR}?nguoi=BCH%20C%C3%B4ng%20%C4%91o%C3%A0n").page
+    shown = page.locator(".kh-cal dd:not([hidden]) > i")
+    said = {str(item.evaluate("one => one.textContent")).strip() for item in shown.all()}
+    assert {"BCH Công đoàn", "Ban Giám hiệu, BCH Công đoàn", "Toàn trường"} <= said
+    other = visit(f"{CALENDAR}?nguoi=T%E1%BB%95%20X%C3%A3%20h%E1%BB%99i").page.locator(
+        ".kh-cal dd:not([hidden]) > i"
+    )
+    said = {str(item.evaluate("one => one.textContent")).strip() for item in other.all()}
+    assert {"Tổ Xã hội", "Các tổ chuyên môn", "Toàn trường"} <= said
+    assert "Ban Nữ công" not in said
+
+
+def test_a_year_is_the_same_number_on_every_page(visit: Open) -> None:
+    year = visit("2026-2027/").page.locator(".kh-lead").first.inner_text()
+    counted = re.search(r"(\d+) việc", year)
+    assert counted
+    page = visit(f"{CALENDAR}?tim=hop").page
+    expect(page.get_by_role("status").first).to_have_text(re.compile(rf"^\d+ trong {counted[1]} việc$"))
+    november = re.search(
+        r"Tháng 11/2026\s+(\d+) việc", visit("2026-2027/").page.locator("article").inner_text()
+    )
+    assert november
+    section = visit(CALENDAR).page.locator("#thang-11-2026")
+    expect(section.locator("h2")).to_contain_text(f"{november[1]} việc")
+    rows = section.locator("dd:not(.o):not(.kh-off):not(.kh-none)").count()
+    monthly = section.locator("p.kh-note a[href*='/#']").count()
+    assert rows + monthly == int(november[1])
 
 
 @pytest.mark.parametrize(

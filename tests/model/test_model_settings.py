@@ -42,24 +42,24 @@ def test_before_the_first_parent_there_is_none() -> None:
 
 
 def test_the_school_itself_is_a_body() -> None:
-    body = settings(parents=PARENTS).body("trường thcs sông trăng")
+    body = settings(parents=PARENTS).issuer("trường thcs sông trăng")
     assert (body.code, body.head, body.parent_on(None)) == ("nha-truong", Head.STATE, "UBND xã")
 
 
 def test_bodies_are_found_by_their_name_however_it_is_typed() -> None:
     union = {"name": "Công đoàn Trường", "slug": "cong-doan", "head": "doan", "parents": {"name": "LĐLĐ"}}
-    body = settings(bodies=union).body("CÔNG ĐOÀN  TRƯỜNG")
+    body = settings(bodies=union).issuer("CÔNG ĐOÀN  TRƯỜNG")
     assert (body.code, body.head, body.parent_on(date(2020, 1, 1))) == ("cong-doan", Head.YOUTH, "LĐLĐ")
 
 
 def test_a_body_without_settings_of_its_own_has_a_code_of_its_name() -> None:
-    body = settings().body("Tổ Toán - Tin")
+    body = settings().issuer("Tổ Toán - Tin")
     assert (body.code, body.head, body.parent_on(None)) == ("to-toan-tin", Head.STATE, "")
 
 
 def test_the_school_s_own_entry_among_the_bodies_holds() -> None:
     own = {"name": "Trường THCS Sông Trăng", "slug": "truong"}
-    assert settings(bodies=[own]).body("Trường THCS Sông Trăng").code == "truong"
+    assert settings(bodies=[own]).issuer("Trường THCS Sông Trăng").code == "truong"
 
 
 def test_levels_and_current_year() -> None:

@@ -15,7 +15,7 @@ from ical.calendar_stream import IcsCalendarStream
 from kehoach.model.library import Library
 from kehoach.model.observance import Observance, Observances
 from kehoach.model.school_year import SchoolYear
-from kehoach.model.settings import Body, Settings
+from kehoach.model.settings import Issuer, Settings
 from kehoach.outputs.calendar_feeds import calendar_feeds
 from kehoach.reading.common_file import read_common
 from kehoach.reading.plan_file import read_plan_file
@@ -59,7 +59,7 @@ def observances() -> tuple[Observance, ...]:
 
 
 def _feeds(observances: tuple[Observance, ...], *plans: Any, url: str = SITE) -> dict[str, bytes]:
-    settings = Settings(name=SCHOOL, code="thcs-song-trang", bodies=(Body(name=UNION, slug="cong-doan"),))
+    settings = Settings(name=SCHOOL, code="thcs-song-trang", bodies=(Issuer(name=UNION, slug="cong-doan"),))
     files = calendar_feeds(Library(settings, plans).public, YEAR, observances, url)
     assert len({file.address for file in files}) == len(files)
     return {file.address: file.content for file in files}

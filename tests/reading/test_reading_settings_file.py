@@ -15,7 +15,7 @@ base: &base {a: 1}
 other: *base
 extra:
 """
-KNOWN = "name, short, identity, place, level, parents, bodies, logo, contact, officers, public_numbers, since, code, license, current_year"
+KNOWN = "name, short, identity, place, level, parents, bodies, logo, contact, officers, public_numbers, sheets, since, code, license, current_year"
 
 
 def lines_of(text: str) -> list[str]:
@@ -39,7 +39,7 @@ def test_the_whole_of_it_is_read() -> None:
     assert problems == []
     assert str(settings.current_year) == "2022-2023"
     assert [parent.name for parent in settings.parents] == ["Huyện", "Xã"]
-    assert settings.body("CÔNG ĐOÀN").code == "cong-doan"
+    assert settings.issuer("CÔNG ĐOÀN").code == "cong-doan"
 
 
 @pytest.mark.parametrize(

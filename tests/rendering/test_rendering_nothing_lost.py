@@ -74,7 +74,10 @@ def without_marks(body: str) -> str:
     body = re.sub(r"\]\(.*?\)", "] ", body)
     body = re.sub(r"\[ {0,2}[xXvV] {0,2}\]", " ", body)
     # Bullets of Word's symbol fonts are letters; behind other marks of a line too (a quotation, a cell).
-    body = re.sub(r"(?<![^\W_])[oØüvq](?=[ \t])", " ", body)
+    # Controls and noncharacters are spaces to the parser.
+    body = re.sub(
+        r"(?<![^\W_])[oØüvq](?=[ \t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef])", " ", body
+    )
     return _ENTITY.sub(_read_entity, body).replace("\ufeff", "")
 
 

@@ -21,6 +21,9 @@ TABLES = [
     ("Thứ\tViệc\tAi\nThứ 2\tHọp\tA\n\t\t\nThứ 3\nThứ 4\tDự\nThứ 5\tThi\tB", [["Thứ", "Việc", "Ai"], ["Thứ 2", "Họp", "A"], ["", "", ""], ["Thứ 3", "", ""], ["Thứ 4", "Dự", ""], ["Thứ 5", "Thi", "B"]]),
     ("Tháng\tViệc\tAi\n9\tKhai giảng\n\nHọp\tBGH\n10\tThi\tTổ\nTrên đây là kế hoạch của trường.", [["Tháng", "Việc", "Ai"], ["9", "Khai giảng/Họp", "BGH"], ["10", "Thi", "Tổ"]]),
     ("Tuần\tTừ ngày\tViệc\n1\tTừ\n04 - 30/8\tHọp\n\tTuần 1\nTừ 08/9- 13/9\tDự", [["Tuần", "Từ ngày", "Việc"], ["1", "Từ 04 - 30/8", "Họp"], ["", "Tuần 1/Từ 08/9- 13/9", "Dự"]]),
+    ("TT\tViệc\tAi\n1\tHọp\n2\tThi\tTổ\n3\n4\tDự\tB", [["TT", "Việc", "Ai"], ["1", "Họp", ""], ["2", "Thi", "Tổ"], ["3", "", ""], ["4", "Dự", "B"]]),
+    ("Thứ\tViệc\tAi\nThứ 2\n02/11\tHọp\nThứ 3\n03/11\tThi\tTổ\nThứ 4\n04/11\tDự\tA\nCác tổ thực hiện.", [["Thứ", "Việc", "Ai"], ["Thứ 2/02/11", "Họp", ""], ["Thứ 3/03/11", "Thi", "Tổ"], ["Thứ 4/04/11", "Dự", "A"]]),
+    ("Tháng\tViệc\tAi\n9\tHọp\t- BGH\n- CĐ\n10\tThi\t- GV\n- HS\nNơi nhận: BGH", [["Tháng", "Việc", "Ai"], ["9", "Họp", "BGH CĐ"], ["10", "Thi", "GV HS"]]),
 ]  # fmt: skip
 NO_TABLES = [
     "•\tHọp tổ\n•\tDự giờ",

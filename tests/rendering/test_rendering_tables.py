@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kehoach.model.blocks import Table
+from kehoach.rendering.parse import parse
 from kehoach.rendering.tables import split_row
 from rendering.bodies import html_from
 from support.pages import read_tree
@@ -49,3 +51,20 @@ def test_heads_stand_before_each_cell_on_a_phone() -> None:
     html = html_from("| Môn | **Lớp** |\n|---|---|\n| Toán | 6 |\n")
     assert '<td data-label="Môn">Toán</td><td data-label="Lớp">6</td>' in html.replace("\n", "")
     assert 'role="region"' in html and 'tabindex="0"' in html
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("| Thứ | Việc |\n| Hai | Họp |\n", 2),
+        ("Kế hoạch:\n| Thứ | Việc | Ai |\n| Hai | Họp | A |\n| Ba | Thi | B |\n", 3),
+        ("  | a | b |\n  | c |  |\n", 2),
+        ("| a | b |\n|:-|-:|\n| c | d |\n", 2),
+        ("| a |\n| b |\n", 0),
+        ("a | b | c\nd | e | f\n", 0),
+        ("| a | b |\n", 0),
+    ],
+)
+def test_rows_between_bars_are_a_table_though_the_rule_was_forgotten(body: str, rows: int) -> None:
+    tables = [part for part in parse(body).parts() if isinstance(part, Table)]
+    assert sum(len(table.head) + len(table.body) for table in tables) == rows

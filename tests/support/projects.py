@@ -32,7 +32,7 @@ def real_plans() -> Path:
     return SHARED_PLANS
 
 
-_PROBLEM = re.compile(r"(?:plans/|mkdocs\.yml:).*: (?:lỗi|cảnh báo|ghi chú): .* \[KH[0-9]{3}\]$")
+_PROBLEM = re.compile(r"(?:plans/|docs/|mkdocs\.yml:).*: (?:lỗi|cảnh báo|ghi chú): .* \[KH[0-9]{3}\]$")
 
 # 23 November 2026, 08:00 in Vietnam: the sample site's "today" in every test.
 EPOCH = "1795395600"

@@ -61,7 +61,8 @@ PIECES = [
     "- ", "- a\n", "  - a\n", "a) b\n", "|", "a|b\n", "| a | b |\n|---|---|\n", "| 9 | a |\n", "# a\n", "## Tháng 9\n- a\n", "> ",
     ">\n> a\n", "\n", "a\n", " ", "\t", "a\n===\n", "tháng 9\n", "Tháng 9, ", "Quý III (", "20/11 ", "ngày 5/9 đến ",
     "- họp ngày 31/9/2022\n", "- a:\n", "I. A\n", "- a {#b}\n", "\u0301", "klzzwxh:0001", "<https://a.vn>", "số 12/KH ngày 5/9/2022 ",
-    "- rằm tháng 8 âm lịch\n", "7h30 ", "lớp 6/1, ", "**Tháng 9**\n", "a<br>",
+    "- rằm tháng 8 âm lịch\n", "7h30 ", "lớp 6/1, ", "**Tháng 9**\n", "a<br>", "[a](b\\c.txt) ", "[a] (b.md) ", "(a)[b.md] ", "https://a.vn/b ", "www.a.vn, ", "[a](#b) ", "](b.md ", "[a](b",
+    "21*29*7 ", "__/__/", "(*) ", "a*, ", "1`20 ", "[[a](b) ", "[a [b](c",
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from kehoach.agenda.task_words import date_figures, day_words
 from kehoach.model.former_address import former_address
@@ -12,11 +13,17 @@ from kehoach.model.month import Month
 from kehoach.model.plan import Plan
 from kehoach.model.task import Task
 from kehoach.model.when import When
-from kehoach.vietnamese.folding import fold, words
+from kehoach.vietnamese.folding import normal, words
 
-# "Hội thao ngày 14/11 chuyển sang ngày 21/11", "lùi lại", "dời đến"; "hoãn Hội thao ngày 14/11".
-_MOVED = re.compile(r"\b(?:chuyen|doi|lui|hoan|dieu chinh)\b[^.;]{0,80}\b(?:sang|den|qua|thanh|vao|lai)\b")
-_CALLED_OFF = re.compile(r"\b(?:tam hoan|hoan|huy|khong to chuc)\b")
+# Between two days: "14/11 chuyển sang ngày 21/11", "dời đến sáng 21/11"; "sang ngày" alone behind a word that moves.
+# With their marks: "đội", "đổi" and "đời" are one when they are folded.
+_MOVES = r"(?:chuyển|dời|đổi|lùi|hoãn)"
+_TO = r"(?:sang|đến|qua|thành|vào|lại)"
+_BEFORE_DAY = r"(?:\s+(?:ngày|sáng|chiều|tối|lúc|thứ\s+\w+,?|chủ\s+nhật,?))*\s*"
+_MOVED = re.compile(rf"\b{_MOVES}\b[^.;,]{{0,40}}\b{_TO}\b{_BEFORE_DAY}")
+_OVER = re.compile(rf"[\s,(]*(?:sang|thành){_BEFORE_DAY}")
+_MOVING = re.compile(rf"\b{_MOVES}\b")
+_CALLED_OFF = re.compile(r"(?:tạm\s+hoãn|hoãn|hủy|huỷ|không\s+tổ\s+chức)\b")
 _ALIKE = 0.6  # of the words of a task, the share that a document must say of it
 _EMPTY = frozenset({"ngay", "luc", "vao", "gio", "phut", "thu", "tu", "den", "va"})
 
@@ -103,18 +110,28 @@ def moved_task(written: str, plan: Plan, by_address: dict[str, Plan]) -> Telling
 
 def _change_in(task: Task) -> tuple[When, When | None] | None:
     """The former and the new day of a task whose words say that it was moved; no new day: it was called off."""
-    if not task.whens or not any(word in task.text.casefold() for word in _SIGNS):
+    if not task.whens:
         return None
-    said = fold(task.text)
-    in_text = sorted((when for when in task.whens if when.text), key=lambda when: task.text.find(when.text))
-    if len(in_text) >= 2 and _MOVED.search(said):
-        return in_text[0], in_text[-1]
-    if len(in_text) == 1 and _CALLED_OFF.match(said):
-        return in_text[0], None
-    return None
+    said = normal(task.text).casefold()
+    if len(task.whens) == 1:
+        return (task.whens[0], None) if _CALLED_OFF.match(said) else None
+    places = sorted(
+        ((said.find(when.text.casefold()), when) for when in task.whens if when.text), key=itemgetter(0)
+    )
+    if len(places) != len(task.whens) or places[0][0] < 0:
+        return None
+    (start, former), (end, new) = places[0], places[-1]
+    between = said[start + len(former.text) : end]
+    over = _OVER.fullmatch(between) and _MOVING.search(said[:start])
+    return (former, new) if over or _ends_with(_MOVED, between) else None
 
 
-_SIGNS = ("chuyển", "dời", "đổi", "lùi", "hoãn", "điều chỉnh", "hủy", "huỷ", "không tổ chức")
+def _ends_with(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text of a few words ends with what a pattern finds."""
+    return len(text) <= _LONGEST and any(found.end() == len(text) for found in pattern.finditer(text))
+
+
+_LONGEST = 120
 
 
 def _target(plan: Plan, task: Task, former: When, by_day: dict[str, list[Telling]]) -> Telling | None:

@@ -21,10 +21,10 @@ class YearBody:
 def bodies_of(plans: Iterable[Plan], settings: Settings) -> tuple[YearBody, ...]:
     """The bodies that issued the plans: the school, the bodies as set, others in order of the plans."""
     issuers = dict.fromkeys(name for plan in plans for name in plan.issuers)
-    known = {settings.body(name).code: place for place, name in enumerate(_set(settings))}
+    known = {settings.issuer(name).code: place for place, name in enumerate(_set(settings))}
     found: dict[str, YearBody] = {}
     for name in issuers:
-        code = settings.body(name).code
+        code = settings.issuer(name).code
         found.setdefault(code, YearBody(code, short_issuers((name,), settings)))
     return tuple(sorted(found.values(), key=lambda body: known.get(body.code, len(known))))
 

@@ -9,9 +9,11 @@ from functools import cached_property
 from kehoach.agenda.calendar_months import CalendarMonth, calendar_months
 from kehoach.agenda.months_of_year import YearCalendar, months_of_year
 from kehoach.agenda.progress import Progress, tally_of
+from kehoach.agenda.year_people import YearPeople
 from kehoach.model.addresses import calendar_of, disclosures_of
 from kehoach.model.month import Month
 from kehoach.model.observance import Observance
+from kehoach.model.people import NOBODY, People
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Settings
@@ -37,6 +39,7 @@ class YearFacts:
         replaced: paths of plans that another replaces: their tasks are told by that.
         former: the plans of the year before.
         has_next: the year after has a calendar.
+        names: persons and groups as the office's file has them.
     """
 
     year: SchoolYear
@@ -46,6 +49,12 @@ class YearFacts:
     replaced: frozenset[str] = frozenset()
     former: tuple[Plan, ...] = ()
     has_next: bool = False
+    names: People = NOBODY
+
+    @cached_property
+    def people(self) -> YearPeople:
+        """Who is named for its tasks."""
+        return YearPeople(self.calendar.told, self.names)
 
     @cached_property
     def calendar(self) -> YearCalendar:

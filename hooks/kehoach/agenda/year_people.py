@@ -43,14 +43,24 @@ class YearPeople:
     people: People
 
     @cached_property
+    def _spelt(self) -> dict[str, str]:
+        spelt: dict[str, str] = {}
+        for one in self.told:
+            for name in names_of(one.task.owner, self.people):
+                spelt.setdefault(name_key(name), name)
+        return spelt
+
+    def spelt(self, name: str) -> str:
+        """A name as the year spells it first."""
+        return self._spelt.get(name_key(name), name)
+
+    @cached_property
     def persons(self) -> tuple[Person, ...]:
         """Everybody who is named, in order of the alphabet; one who is written in two ways once."""
-        spelt: dict[str, str] = {}
         duties: dict[str, list[Told]] = {}
         for one in self.told:
             for name in names_of(one.task.owner, self.people):
-                known = spelt.setdefault(name_key(name), name)
-                duties.setdefault(known, []).append(one)
+                duties.setdefault(self.spelt(name), []).append(one)
         return tuple(
             Person(
                 name,

@@ -22,7 +22,7 @@ def find(library: Library) -> Iterator[Problem]:
             yield _problem("mkdocs.yml", 1, "bodies", other, body.name, body.code)
     for plan in library.plans:
         for place, issuer in enumerate(plan.issuers):
-            code = settings.body(issuer).code
+            code = settings.issuer(issuer).code
             other = first.setdefault(code, issuer)
             if name_key(other) != name_key(issuer):
                 yield _problem(plan.path, plan.line("issuers", place), "issuers", other, issuer, code)

@@ -12,12 +12,14 @@ from kehoach.model.addresses import (
     DATA,
     FIXED_PAGES,
     FORMER_HANDBOOK,
+    OF_DAYS,
     calendar_of,
     differences_of,
     disclosures_of,
     file_of,
     of_year,
     progress_of,
+    weeks_of,
 )
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem
@@ -40,7 +42,7 @@ def find(library: Library, docs: DocsFolder, current: SchoolYear | None) -> Iter
     files = {file_of(address) for address in ours}
     for page in docs.pages:
         yield from page.problems
-        if page.address in ours:
+        if page.address in ours or OF_DAYS.fullmatch(page.address):
             yield _taken(docs, page.name, page.address)
     for name in docs.files:
         if name in files or name.startswith(ASSETS):
@@ -59,7 +61,7 @@ def page_addresses(library: Library, current: SchoolYear | None) -> set[str]:
     """The addresses of the site's pages."""
     found = set(FIXED_PAGES)
     for year in {*library.years, *([current] if current else [])}:
-        found |= {of_year(year), calendar_of(year), progress_of(year), disclosures_of(year)}
+        found |= {of_year(year), calendar_of(year), progress_of(year), disclosures_of(year), weeks_of(year)}
     for plan in library.plans:
         found |= {plan.address, differences_of(plan), *library.formerly(plan)}
     return found
@@ -87,7 +89,7 @@ def _fault(page: DocsPage, written: str, known: set[str], sources: set[str], fol
     from_page = _joined(page.address, path)
     if beside in sources or is_of_handbook(beside) or {beside, from_page, f"{from_page}/"} & known:
         return ""
-    if from_page.startswith(folders) or beside.startswith(folders):
+    if OF_DAYS.fullmatch(from_page) or from_page.startswith(folders) or beside.startswith(folders):
         return ""
     return "không dẫn tới trang hay tệp nào; sửa đường dẫn"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kehoach.checking.rule import Rule
+from kehoach.files.csv_rows import read_any_rows
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem
@@ -88,7 +88,7 @@ def _said(one: PersonalData, cell: _Cell) -> str:
 def _cells(path: str, text: str) -> Iterator[_Cell]:
     """Each piece of a text: cells of tables, lines of the rest."""
     if path.lower().endswith((".csv", ".tsv")):
-        yield from _rows(_csv_rows(text))
+        yield from _rows(read_any_rows(text))
         return
     table: list[tuple[int, list[str]]] = []
     for number, line in enumerate(text.split("\n"), 1):
@@ -111,20 +111,6 @@ def _rows(rows: list[tuple[int, list[str]]]) -> Iterator[_Cell]:
             for column, cell in enumerate(cells, 1):
                 if cell.strip(" -:") and not any(letter.isdigit() for letter in cell):
                     heads[column] = (*heads.get(column, ()), cell.strip())
-
-
-def _csv_rows(text: str) -> list[tuple[int, list[str]]]:
-    """The rows of a CSV file with the line each ends on; where it is broken, its lines as they are."""
-    first = text.lstrip("\ufeff\n").split("\n", 1)[0]
-    separator = max((",", ";", "\t"), key=first.count)
-    reader = csv.reader(text.lstrip("\ufeff").split("\n"), delimiter=separator)
-    rows: list[tuple[int, list[str]]] = []
-    try:
-        for cells in reader:
-            rows.append((reader.line_num, cells))
-    except csv.Error:
-        return [(number, line.split(separator)) for number, line in enumerate(text.split("\n"), 1)]
-    return rows
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kehoach.checking.report import stops, summed_up
-from kehoach.clock import NoDayError, today
+from kehoach.clock import VARIABLE, NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
 from kehoach.engines.recipes import made_of_recipes
 from kehoach.files.streams import write_utf8
@@ -85,6 +86,8 @@ _stores: dict[Path, Store] = {}
 def on_startup(command: str, dirty: bool) -> None:
     """Drafts are shown by ``mkdocs serve`` only. A build's objects live to its end: garbage is sought seldom."""
     write_utf8()
+    if not os.environ.get(VARIABLE, "x").strip():
+        del os.environ[VARIABLE]  # set to nothing is not set; MkDocs would make a number of it
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
     _build.shares = command == "build"

@@ -29,7 +29,7 @@ def made_of_recipes(
     keys = {recipe.fingerprint: key_of("recipe", recipe.fingerprint) for _, recipe in recipes}
     found = dict(kept.get(keys.values()))
     missing = {recipe.fingerprint: recipe for _, recipe in recipes if keys[recipe.fingerprint] not in found}
-    for fingerprint, data in zip(missing, workers.made(_made, list(missing.values())), strict=True):
+    for fingerprint, data in zip(missing, workers.map(_made, list(missing.values())), strict=True):
         found[keys[fingerprint]] = data
         kept.put(keys[fingerprint], data)
     kept.write()

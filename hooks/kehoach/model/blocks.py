@@ -1,8 +1,7 @@
 """The blocks of a body: what a parser makes of a document and what every writer, search and calendar read.
 
-A body is parsed once, from Markdown or from Word, into these values. Every word of the source stands in exactly
-one text of them. They are frozen; what is found out later (the id of a task, the address of a link) is kept
-beside them under the block's ``key``, never written into them.
+A body is parsed once into these frozen values. Every word of the source stands in exactly one text of them; what is
+found out later (the id of a task) is kept beside them under the block's ``key``, never written into them.
 """
 
 from __future__ import annotations

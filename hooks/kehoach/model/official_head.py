@@ -56,7 +56,7 @@ def _bodies(plan: Plan, settings: Settings) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     said: set[str] = set()
     for issuer in plan.issuers:
-        above = plan.front.parent or settings.body(issuer).parent_on(plan.front.date)
+        above = plan.front.parent or settings.issuer(issuer).parent_on(plan.front.date)
         found.append(("" if above in said else above, issuer))
         said.add(above)
     return tuple(found)
@@ -64,7 +64,7 @@ def _bodies(plan: Plan, settings: Settings) -> tuple[tuple[str, str], ...]:
 
 def _head(plan: Plan, settings: Settings) -> Head:
     """A joint document carries a head of its own only where all who issue it do."""
-    heads = {settings.body(issuer).head for issuer in plan.issuers}
+    heads = {settings.issuer(issuer).head for issuer in plan.issuers}
     return heads.pop() if len(heads) == 1 else Head.STATE
 
 

@@ -41,8 +41,8 @@ class Parent(Strict):
 Parents = Annotated[tuple[Parent, ...], one_or_more(Parent)]
 
 
-class Body(Strict):
-    """A body that issues plans."""
+class Issuer(Strict):
+    """Who issues plans: the school, its union, its party cell."""
 
     name: Text = Field(title="tên", min_length=1)
     slug: Slug = Field(default="", title="mã", description="Phần địa chỉ, ví dụ cong-doan.")
@@ -96,7 +96,7 @@ class Settings(Strict):
         description="Như trong danh mục công khai: mam-non, tieu-hoc, thcs, thpt.",
     )
     parents: Parents = Field(default=(), title="cơ quan quản lý")
-    bodies: Annotated[tuple[Body, ...], one_or_more(Body)] = Field(default=(), title="cơ quan ban hành")
+    bodies: Annotated[tuple[Issuer, ...], one_or_more(Issuer)] = Field(default=(), title="cơ quan ban hành")
     logo: Text = Field(default="", title="biểu trưng")
     contact: Contact = Field(default_factory=Contact, title="liên hệ")
     officers: Annotated[tuple[Officer, ...], one_or_more(Officer)] = Field(
@@ -121,12 +121,12 @@ class Settings(Strict):
         default=None, title="năm học hiện hành"
     )
 
-    def body(self, name: str) -> Body:
-        """The body of that name; one without settings of its own where none is listed."""
-        for body in (*self.bodies, Body(name=self.name, slug="nha-truong", parents=self.parents)):
-            if slugify(body.name) == slugify(name):
-                return body
-        return Body(name=name)
+    def issuer(self, name: str) -> Issuer:
+        """The issuer of that name; one without settings of its own where none is listed."""
+        for issuer in (*self.bodies, Issuer(name=self.name, slug="nha-truong", parents=self.parents)):
+            if slugify(issuer.name) == slugify(name):
+                return issuer
+        return Issuer(name=name)
 
 
 def parent_on(parents: tuple[Parent, ...], day: datetime.date | None) -> str:

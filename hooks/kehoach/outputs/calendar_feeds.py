@@ -158,7 +158,7 @@ class _Feeds:
         spellings: dict[str, list[str]] = {}
         for plan in self.library.of(year):
             for issuer in plan.issuers:
-                spellings.setdefault(self.library.settings.body(issuer).code, []).append(issuer)
+                spellings.setdefault(self.library.settings.issuer(issuer).code, []).append(issuer)
         for code, issuers in spellings.items():
             of_body = events.of_body(frozenset(issuers))
             yield self._feed(feed_of_body(year, code), f"{issuers[0]} – {year}", calendar_of(year), of_body)

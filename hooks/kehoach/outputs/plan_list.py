@@ -147,7 +147,8 @@ def _listed(library: Library, plan: Plan) -> dict[str, Any]:
         "updated": changed_on(plan).isoformat(),
         "revisions": [{"date": one.date.isoformat(), "note": one.note} for one in front.revisions],
         "replaces": old.address if old is not None and old is not plan else "",
-        "moves": list(front.moves),
+        # What names a draft, or nothing, is the office's own.
+        "moves": [one for one in front.moves if library.named(one.partition("#")[0], plan.year)],
         "amends": [one.address for one in library.amended(plan)],
         "amended_by": [one.address for one in library.amending(plan)],
         "discloses": list(front.codes),

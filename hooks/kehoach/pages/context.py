@@ -114,6 +114,7 @@ class Context:
                 replaced,
                 library.of(year.earlier()),
                 year.earlier(-1) in self.years,
+                library.people,
             )
             for year in self.years
         }

@@ -11,6 +11,7 @@ from kehoach.model.addresses import (
     CALENDAR,
     DATA,
     DISCLOSURES,
+    DUTIES,
     HOME,
     INSPECTIONS,
     SEARCH,
@@ -27,6 +28,7 @@ from kehoach.model.addresses import (
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.alias_pages import alias_pages
 from kehoach.pages.calendar.calendar_page import calendar_page, current_calendar_page
+from kehoach.pages.calendar.duties_page import duties_page
 from kehoach.pages.calendar.month_page import month_page
 from kehoach.pages.calendar.progress_page import progress_page
 from kehoach.pages.calendar.subscribe_page import subscribe_page
@@ -85,7 +87,7 @@ def made_of(recipes: Iterable[PageRecipe], workers: Workers = ALONE) -> tuple[Pa
     """The pages of recipes, in their order; what has to be compared is compared meanwhile where workers are."""
     listed = tuple(recipes)
     pairs = [(recipe.address, recipe.pair) for recipe in listed if recipe.pair is not None]
-    waited = workers.begun(compared, [pair for _, pair in pairs])
+    waited = workers.submit(compared, [pair for _, pair in pairs])
     made = {recipe.address: recipe.make(None) for recipe in listed if recipe.pair is None}
     contents = dict(zip((address for address, _ in pairs), waited(), strict=True))
     return tuple(
@@ -98,6 +100,7 @@ _OF_SITE: tuple[tuple[str, Callable[[Context], Page]], ...] = (
     (CALENDAR, current_calendar_page),
     (SUBSCRIBE, subscribe_page),
     (WEEK, this_week_page),
+    (DUTIES, duties_page),
     (DISCLOSURES, all_disclosures_page),
     (INSPECTIONS, inspections_page),
     (ARCHIVE, archive_page),

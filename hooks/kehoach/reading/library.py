@@ -161,14 +161,14 @@ def _strange_days(strangers: Iterable[DaysOff]) -> list[Problem]:
 def _files(sources: Sequence[_Source], workers: Workers, store: Store | None) -> list[PlanFile]:
     """The plans of files; what a former run has made of the same bytes at the same place is not made again."""
     if store is None:
-        return workers.made(_read, sources)
+        return workers.map(_read, sources)
     version = program_version()
     keys = [key_of(version, PlanFile.__name__, path, str(year), data) for data, path, year in sources]
     files = kept_or_made(
         store,
         PlanFile,
         keys,
-        lambda places: workers.made(_read, [sources[place] for place in places]),
+        lambda places: workers.map(_read, [sources[place] for place in places]),
         same,
         same,
     )
@@ -190,7 +190,7 @@ def _tables_of_drafts(plans: Iterable[Plan]) -> frozenset[str]:
 
 def _settings(root: Path, path: str, levels: Collection[str]) -> tuple[Settings, list[Problem]]:
     try:
-        return read_settings(read_file(root / path), path, levels)
+        return read_settings(read_file(root / path), path, levels, root)
     except OSError:
         message = "không đọc được tệp này; chạy lệnh trong thư mục có mkdocs.yml"
         return STAND_IN, [_unreadable(path, message, "KH401")]

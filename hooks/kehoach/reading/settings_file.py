@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import Path
 
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
+from kehoach.reading.inherited import with_inherited
 from kehoach.reading.private_text import public_text
 from kehoach.reading.source_file import decoded
 from kehoach.reading.validation import listed, validated
@@ -24,13 +26,14 @@ STAND_IN = Settings(name="Nhà trường")
 
 
 def read_settings(
-    data: bytes, path: str = "mkdocs.yml", levels: Collection[str] = ()
+    data: bytes, path: str = "mkdocs.yml", levels: Collection[str] = (), root: Path | None = None
 ) -> tuple[Settings, list[Problem]]:
     """Reads ``extra.school``.
 
     Args:
         data: the bytes of mkdocs.yml; values of other programs (``!ENV``, ``!!python/name``) are left alone.
         path: for the problems.
+        root: the project's folder, where settings that they take over (``INHERIT``) are to be read.
         levels: the levels of school that the catalogues of disclosures know; any will do where there is none.
 
     Returns:
@@ -45,6 +48,9 @@ def read_settings(
         for fault in source.faults
         if _concerns_us(fault)
     ]
+    if root is not None:
+        source, wrong = with_inherited(source, root, path)
+        problems += wrong
     if problems:
         return STAND_IN, problems
     settings, found = validated(Settings, source, path, within=WITHIN)

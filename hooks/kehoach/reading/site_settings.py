@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kehoach.files.opening import read_file
+from kehoach.reading.inherited import with_inherited
 from kehoach.reading.source_file import decoded
 from kehoach.reading.yaml_source import read_yaml
 
@@ -22,6 +23,7 @@ class SiteSettings:
         site_url: where the site stands; empty where that is not known.
         docs_dir, site_dir: the folder of the pages that belong to no year, and of builds, from the root.
         features: of the theme, each with its line.
+        lines: where ``site_url`` and the school's ``logo`` stand.
         nav: the menu, as it is written; None where there is none.
         excluded: the patterns of files of ``docs_dir`` that are no part of the site, as ``.gitignore`` writes them.
     """
@@ -32,6 +34,11 @@ class SiteSettings:
     features: tuple[tuple[str, int], ...] = ()
     nav: Any = field(default=None, compare=False)
     excluded: tuple[str, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+
+    def line(self, key: str) -> int:
+        """The line of ``site_url`` or ``logo``."""
+        return self.lines.get(key, 1)
 
 
 def read_site_settings(root: Path, settings_file: str = SETTINGS) -> SiteSettings:
@@ -40,7 +47,7 @@ def read_site_settings(root: Path, settings_file: str = SETTINGS) -> SiteSetting
         text, _ = decoded(read_file(root / settings_file), settings_file)
     except OSError:
         return SiteSettings()
-    source = read_yaml(text)
+    source, _ = with_inherited(read_yaml(text), root, settings_file)
     values = source.values
     theme = values.get("theme")
     features = theme.get("features") if isinstance(theme, Mapping) else None
@@ -55,6 +62,10 @@ def read_site_settings(root: Path, settings_file: str = SETTINGS) -> SiteSetting
             if isinstance(one, str)
         ),
         nav=values.get("nav"),
+        lines={
+            "site_url": source.line(("site_url",)),
+            "logo": source.line(("extra", "school", "logo")),
+        },
         excluded=tuple(
             line.strip()
             for key in ("exclude_docs", "draft_docs")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kehoach.files.csv_rows import SEPARATORS, BrokenCsvError, first_line, read_rows
 from kehoach.model.fields import single_spaced
 from kehoach.model.problem import Problem
 from kehoach.reading.private_text import public_text, without_near_misses
@@ -23,13 +22,13 @@ from kehoach.reading.table_head import (
 from kehoach.reading.yaml_source import read_yaml
 from kehoach.rendering.characters import printable
 from kehoach.vietnamese.folding import fold
+from kehoach.vietnamese.pasted import cleaned
 
 MOST_ROWS = 2_000
 MOST_COLUMNS = 40
 MOST_BYTES = 2 * 1024 * 1024
 YAML_SUFFIXES = (".yml", ".yaml")
 CSV_SUFFIXES = (".csv", ".txt", ".tsv")
-_SEPARATORS = (",", ";", "\t")
 _SEPARATOR_WORDS = {";": "dấu chấm phẩy", "\t": "phím Tab"}
 _SAVE = "trong Excel chọn Lưu thành, kiểu «CSV UTF-8»"
 _HEAD_WITHIN = 6
@@ -112,7 +111,7 @@ def _text(data: bytes, path: str) -> tuple[str, list[Problem]]:
         message = f"tệp ở dạng {coding}, đã đọc như thường; nên {_SAVE}"
         problems.append(Problem("KH658", path, 1, "", message))
     text = printable(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return unicodedata.normalize("NFC", text), problems
+    return unicodedata.normalize("NFC", cleaned(unicodedata.normalize("NFC", text))), problems
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -134,7 +133,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
         if _WINDOWS_1258.fullmatch(old):
             return old, "Windows-1258"
         before = data[: error.start].rpartition(b"\n")[2]
-        place = sum(before.count(separator.encode()) for separator in _SEPARATORS)
+        place = sum(before.count(separator.encode()) for separator in SEPARATORS)
         line = data.count(b"\n", 0, error.start) + 1
         message = f"tệp không ở dạng UTF-8 (có lẽ là mã Việt cũ như TCVN3, VNI); {_SAVE}"
         raise TableFault("KH651", line, message, column_field(place, "")) from None
@@ -142,7 +141,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 def _csv_grid(text: str, path: str, wanted: list[str]) -> tuple[Grid, list[Problem]]:
     lines = text.split("\n")
-    first = 1 if re.fullmatch(r"sep=[,;\t]", lines[0].strip(" ")) else 0
+    first = first_line(lines)
     separator = _separator(lines[first : first + _HEAD_WITHIN], wanted)
     rows = list(_csv_rows("\n".join(lines[first:]), separator, first))
     if not rows:
@@ -174,24 +173,21 @@ def _separator(lines: Sequence[str], wanted: list[str]) -> str:
         found = max((sum(name in row for name in wanted) for row in rows), default=0)
         return found, len(rows[0]) if rows else 0
 
-    return max(_SEPARATORS, key=gain)
+    return max(SEPARATORS, key=gain)
 
 
 def _csv_rows(text: str, separator: str, offset: int) -> Iterator[tuple[int, list[str]]]:
     """Each row that is not blank, with the line that it begins on."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    begun = 0
     try:
-        for row in reader:
-            line, begun = begun + 1 + offset, reader.line_num
+        for line, row in read_rows(text, separator):
             cells = [str(single_spaced(cell)) for cell in row]
             if any(cells):
-                yield line, cells
-    except csv.Error:
+                yield line + offset, cells
+    except BrokenCsvError as broken:
         message = (
             'dấu ngoặc kép trong ô chưa đóng, hoặc có chữ sau dấu đóng; viết "…", trong ô thì gấp đôi: ""'
         )
-        raise TableFault("KH651", begun + 1 + offset, message) from None
+        raise TableFault("KH651", broken.line + offset, message) from None
 
 
 def _fitted(line: int, cells: list[str], names: list[str]) -> tuple[str, ...]:

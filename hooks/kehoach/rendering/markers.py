@@ -34,6 +34,7 @@ _MARKER = re.compile(
 _BOX = re.compile(
     r"(?:\[[ ]{0,2}(?P<mark>[xXvV✓✔]?)[ ]{0,2}\]|(?P<sign>[☐☑☒])\ufe0f?)(?:[ ]+(?=\S)|(?=[^\s(\[:]))"
 )
+_CAPITAL_BULLETS = "Ø"  # most lines begin with a capital, and no other one opens an item
 _BULLETS = frozenset({"dash", "star", "dot", "symbol", "sign", "bare"})
 _SAME = {"–": "-", "—": "-"}
 _ALONE = re.compile(rf"[ ]*(?:[{_SIGNS}]|[-+–—*o§Ø]|\(?[0-9]{{1,2}}[.)/]|[0-9]\ufe0f?\u20e3)[ ]*")
@@ -62,7 +63,8 @@ class Marker:
 
 def read_marker(line: str) -> Marker | None:
     """The opening of an item at the head of a line (tabs already made spaces), or None."""
-    found = _MARKER.match(line)
+    first = line.lstrip(" ")[:1]
+    found = None if first.isupper() and first not in _CAPITAL_BULLETS else _MARKER.match(line)
     if not found:
         return None
     kind = str(found.lastgroup)

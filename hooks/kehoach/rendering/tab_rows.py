@@ -11,8 +11,10 @@ from kehoach.vietnamese.folding import fold
 
 TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\S")
 SHORT = 60
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEADING = re.compile(r"[ \t]*")
 _FILLED = 10_000
+_DAY = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{4})?")
 _OPENS_PART = re.compile(r"(?:tuan|thang|quy|ghi chu|luu y|noi nhan|hoc ky|dot)\b")
 _TIMES = frozenset({"thu", "tuan", "thang", "ngay", "chu", "cn"})
 
@@ -54,7 +56,9 @@ def is_part(line: str) -> bool:
 def _is_title(line: str) -> bool:
     """Whether a line is the title of a section."""
     words = line.strip(" *_")
-    return len(words) <= 2 * SHORT and (opens_section(words) or (words.isupper() and " " in words))
+    return len(words) <= 2 * SHORT and (
+        opens_section(words) or (words.isupper() and len(_LETTERS.findall(words)) > 1)
+    )
 
 
 class TabRegion:
@@ -120,14 +124,24 @@ class TabRegion:
         line = self.lines[at]
         count = line.count("\t")
         have = len(self.rows[-1]) - 1 if self.open else 0
-        is_next = not line.startswith("\t") and _shape(line) in self.starts & _TIMES
-        if not self.open or have + count > self.tabs or (is_next and count > 0):
+        is_next = not line.startswith("\t") and (
+            _shape(line) in self.starts & _TIMES or ("\t" in line and self._counts_on(line))
+        )
+        if not self.open or have + count > self.tabs or (is_next and (count > 0 or self.above > 0)):
             self._begin(at)
         else:
             pieces = line.split("\t")
             self._add_line(at, pieces[0])
             self.rows[-1] += [TabCell(at, [piece]) for piece in pieces[1:]]
         self.open = len(self.rows[-1]) - 1 < self.tabs
+
+    def _counts_on(self, line: str) -> bool:
+        """Whether a line begins with a number or a day as the row above does: that row lost its tabs at the end."""
+        first = line.split("\t")[0].strip()
+        above = self.rows[-1][0].lines[0].strip() if self.rows else ""
+        if first.isdecimal() and above.isdecimal():
+            return len(first) <= 3 and int(first) == int(above[-4:]) + 1
+        return _DAY.fullmatch(first) is not None and _DAY.fullmatch(above) is not None
 
     def _begin(self, at: int) -> None:
         if self.rows and "\t" in self.lines[at] and _opens_row(self.lines[at]):
@@ -188,21 +202,28 @@ class TabRegion:
             return False
         is_empty = not any(text.strip() for text in self.rows[-1][-1].lines)
         opens_next = at == end - 1 and (is_empty or is_part(line))
-        return opens_next or (_shape(line) in self.starts and _shape(line) in _TIMES)
+        return (
+            opens_next or _shape(line) in self.starts & _TIMES or (line.isdecimal() and self._counts_on(line))
+        )
 
     def _after(self, end: int) -> int:
         """Gives the last cell its further lines; the index after them."""
         row = self.rows[-1]
-        most = max(len(cell.lines) for cell in row)
         cell = row[-1]
         is_list = read_marker(cell.lines[0].strip()) is not None
         if not cell.lines[0].strip() or len(row) <= self.tabs:
             return end
+        # As many lines as another cell of the row has, or a last cell above; or words that stood there before.
+        lasts = [other[-1].lines for other in self.rows[1:-1] if len(other) > self.tabs]
+        most = max([len(one.lines) for one in row] + [len(lines) for lines in lasts])
+        known = {line.strip() for lines in lasts for line in lines}
         while end < len(self.lines):
             line = self.lines[end].strip()
             marked = read_marker(line) is not None
-            fits = marked if is_list else not marked and len(cell.lines) < most and len(line) <= SHORT
-            if not line or not fits or is_part(line):
+            fits = (
+                len(cell.lines) < most and len(line) <= SHORT and not is_part(line) and line[-1:] not in ".:"
+            )
+            if not line or not (marked if is_list else not marked and (fits or line in known)):
                 break
             self._add_line(end, line)
             end += 1

@@ -16,11 +16,13 @@ _MONTH_HEADS = frozenset({"thang", "thoi gian", "thang nam", "thang tuan", "than
 
 
 def is_table(lines: list[str], at: int) -> bool:
-    """True where a table opens: a row of cells with a rule below, or the head of a month table without one."""
+    """True where a table opens: a row of cells with a rule below, or rows of cells whose rule was forgotten."""
     if at + 1 >= len(lines) or "|" not in lines[at]:
         return False
     following = lines[at + 1]
     if "-" in following and _is_rule(following) and ("|" in following or "|" not in lines[at].strip("| ")):
+        return True
+    if _is_barred(lines[at]) and _is_barred(following):
         return True
     head = split_row(lines[at])
     return len(head) > 1 and fold(_plain(head[0])) in _MONTH_HEADS and "|" in following
@@ -80,6 +82,12 @@ def build_table(parent: Node, lines: list[str], first_line: int) -> Node:
         for cell in cells + [""] * (width - len(cells)):
             row.add(Cell, number).text = cell
     return table
+
+
+def _is_barred(line: str) -> bool:
+    """Whether a line is a row beyond doubt: two cells or more between bars at both ends."""
+    bare = line.strip()
+    return bare.startswith("|") and bare.endswith("|") and bare.count("|") >= 3
 
 
 def _is_rule(line: str) -> bool:

@@ -121,6 +121,7 @@ _PLAIN_WORK = frozenset(
     ]
 )
 _TIDY = re.compile(r"[\s/,;:.()–-]+")
+_MONTH_FIGURE = re.compile(r"0?[1-9]|1[0-2]")
 _MARK = re.compile(r"[xX✓✔vV●•+*o■]|x{2}")
 
 
@@ -186,6 +187,9 @@ def read_columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns
         rows: the words of the others.
     """
     values = {n: said for n, head in enumerate(heads) if (said := value_of_head(head))}
+    figures = {n: head for n, head in enumerate(heads) if _MONTH_FIGURE.fullmatch(head.strip())}
+    if len(figures) > 2 and all(is_mark(row[n]) for row in rows for n in figures if row[n]):
+        values |= {n: read_time(head, column="month") for n, head in figures.items()}
     kinds = {n: Kind.VALUE if n in values else kind_of_head(head) for n, head in enumerate(heads)}
     if Kind.FEE in kinds.values() or Kind.NAMES in kinds.values():
         return None

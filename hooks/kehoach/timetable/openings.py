@@ -13,9 +13,20 @@ from kehoach.vietnamese.time_expressions import NOTHING, TimeExpression, correct
 
 _LONGEST_TITLE = 16  # words from which a line without a mark is a sentence
 _LONGEST_LEAD = 70
+_LONGEST_ROLE = 80
 _SENTENCE_END = re.compile(r"[.;!?…]\s*\Z")
 _COLON = re.compile(r"(?<![0-9])\s?:(?![0-9/])|(?<=[0-9’'′])\s?:(?=\s|\Z)|(?<=[0-9]):(?=[^\W\d_])")
 _DASH = re.compile(r"\s[-–—]\s|(?<=\))\s?[-–—]\s|(?<=\))\s(?=[^\W\d_])|,\s(?=[^\W\d_])")
+# How a time before a colon begins.
+_LEADS = re.compile(
+    r"[\s(*–-]{0,4}(?:[0-9]|T[0-9. ]|từ\b|thứ\b|chủ\b|cn\b|sáng|chiều|trưa|tối|buổi|ngày|tuần|tháng|cuối|đầu|giữa|lúc|vào|khoảng|trước|hạn|chậm|cả\b"
+    r"|đến\b|quý\b|học k|hk|trong|suốt|nửa|rằm|mùng|mồng|các\b|hết\b|sau\b)",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile("[0-9]")
+_SPEAKS = re.compile(
+    r"tháng|quý|tuần|thứ|chủ nhật|học k|\bhk|sáng|chiều|tối|trưa|hè\b|cả ngày|cả năm", re.IGNORECASE
+)
 _DRIVE = re.compile(
     r"\b(?:dot|tuan|giai doan|vong|hoc ky|lich|ke hoach|chuong trinh|thang hanh dong|chang|buoc|ky)\b"
 )
@@ -63,9 +74,18 @@ def opened_time(title: str, *, heading: bool) -> TimeExpression:
     return said if said.week and said.dates else NOTHING
 
 
+def may_open_time(title: str, *, heading: bool) -> bool:
+    """A quick look: a heading speaks of time by a figure or a word of time, another line begins with one."""
+    if heading:
+        return _FIGURE.search(title) is not None or _SPEAKS.search(title) is not None
+    return len(title) <= 200 and _LEADS.match(title) is not None
+
+
 def lead_of(text: str) -> tuple[TimeExpression, str]:
     """The time before a colon or dash at the head of a line, "7h30: Mít tinh", and the words behind it."""
     head = text[:_LONGEST_LEAD]
+    if not _LEADS.match(head):
+        return NOTHING, text
     for mark in (_COLON, _DASH):
         for match in list(mark.finditer(head))[:3]:
             said = read_time(head[: match.start()].strip(" -–*("))
@@ -79,7 +99,7 @@ def lead_of(text: str) -> tuple[TimeExpression, str]:
 
 def label_of(text: str) -> tuple[str, str]:
     """A label and what it says, "Địa điểm: Sân trường"; ("", text) where a line has none."""
-    match = _COLON.search(text[:_LONGEST_LEAD])
+    match = _COLON.search(text[:_LONGEST_LEAD]) if ":" in text else None
     if match is None or len(text[: match.start()].split()) > 9:
         return "", text
     return text[: match.start()].strip(" *"), text[match.end() :].strip()
@@ -101,7 +121,7 @@ def is_label(line: Line, following: Line | None, counted: frozenset[str] = froze
     if line.level:
         return True
     title = line.title.strip()
-    short = len(title.split()) <= _LONGEST_TITLE
+    short = len(title) < 160 and len(title.split()) <= _LONGEST_TITLE
     if ends_with_colon(title):
         return True
     if line.style in {"phần", "A", "I"} and not is_bullet(line.style):
@@ -115,8 +135,14 @@ def is_label(line: Line, following: Line | None, counted: frozenset[str] = froze
     if following is None or following.text == "":
         return False
     if line.style == "1" and following.style == "1" and following.number == line.number + 1:
-        generic = label_of(following.title)[0] or following.title
-        return is_generic(generic) and role_of(generic) is not None and not is_generic(title)
+        label, value = label_of(following.title)
+        generic = label or following.title
+        return (
+            not (label and value)
+            and is_generic(generic)
+            and role_of(generic) is not None
+            and not is_generic(title)
+        )
     if line.style == "1" and not (following.is_item or following.level) and counted:
         return short and not _SENTENCE_END.search(title) and not read_time(title).dates and "I" in counted
     if line.style[:1] == "1" or line.style == "a":
@@ -125,7 +151,8 @@ def is_label(line: Line, following: Line | None, counted: frozenset[str] = froze
         return _is_finer(line, following) and following.depth <= line.depth
     if not line.style and not line.is_item:
         announces = short and not _SENTENCE_END.search(title) and following.is_item
-        return announces and not read_time(title).dates
+        said = read_time(title) if announces else NOTHING
+        return announces and (not said.dates or bool(said.ranges and _DRIVE.match(fold(title))))
     if line.style == "-" and following.style == "+":
         return following_is_told(following) or (len(title.split()) <= 5 and is_generic_label(title))
     return False
@@ -133,11 +160,13 @@ def is_label(line: Line, following: Line | None, counted: frozenset[str] = froze
 
 def _names_a_role(line: Line, title: str) -> bool:
     """Whether a short line says what the following is about: "Mục đích", "Thời gian tổ chức"."""
-    role = role_of(title)
-    label, value = label_of(title)
-    if role not in _SECTIONS or len(title.split()) > 8 or (label and value):
+    if len(title) > _LONGEST_ROLE or len(title.split()) > 8:
         return False
-    return not is_bullet(line.style) or role is Role.TIME
+    role = role_of(title)
+    if role not in _SECTIONS:
+        return False
+    label, value = label_of(title)
+    return not (label and value) and (not is_bullet(line.style) or role is Role.TIME)
 
 
 def begins_section(line: Line) -> bool:

@@ -14,7 +14,7 @@ from kehoach.model.school_year import SchoolYear
 from kehoach.timetable.columns import Kind, kind_of_head
 from kehoach.timetable.frame import Frame, frame_of
 from kehoach.timetable.lines import Line, lines_of
-from kehoach.timetable.openings import label_of, opened_time
+from kehoach.timetable.openings import label_of, may_open_time, opened_time
 from kehoach.timetable.roles import Role, role_of
 from kehoach.timetable.schedule import Remark
 from kehoach.timetable.scope import NO_SCOPE, Level, Scope, Scopes
@@ -142,6 +142,8 @@ def _named_months(lines: tuple[Line, ...]) -> Iterator[tuple[int, int, bool]]:
                     yield key, name.number, name.year is not None
         elif len(line.text) < 160:
             heading = bool(line.level) or isinstance(line.part, Heading) or line.style in {"phần", "A", "I"}
+            if not may_open_time(line.title, heading=heading):
+                continue
             for name in opened_time(line.title.rstrip(" :*"), heading=heading).months:
                 yield line.key, name.number, name.year is not None
 

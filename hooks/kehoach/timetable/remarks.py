@@ -14,6 +14,7 @@ from kehoach.timetable.lines import Line
 from kehoach.timetable.outline import Outline
 from kehoach.timetable.schedule import Remark
 from kehoach.timetable.scope import wrong_weekday
+from kehoach.vietnamese.date_points import may_name_days
 from kehoach.vietnamese.dates import DateMention, Kind, find_broken_dates, find_dates, no_days
 from kehoach.vietnamese.time_words import find_weekdays
 
@@ -22,6 +23,7 @@ Told = tuple[int, Remark]
 # "thứ Sáu, ngày 29/5", "29/5 (thứ Sáu)": behind a day only a bracket or comma tells that both belong together.
 _BEFORE = re.compile(r"[\s,(:–-]{0,4}(?:ngày\s{1,3})?\(?\s?", re.IGNORECASE)
 _BEHIND = re.compile(r"\s{0,2}[,(–-]\s{0,2}")
+_A_FIGURE = re.compile("[0-9]")
 _BROKEN_YEAR = re.compile(
     r"(?<!\w)tháng\s{0,3}[0-9]{1,2}\s?[/-]\s?(?P<year>[0-9]{5,6}|[0-9]{3})(?![0-9])", re.IGNORECASE
 )
@@ -50,6 +52,8 @@ def remarks_of(outline: Outline, tasks: tuple[Task, ...], offset: int) -> Iterat
             yield line, remark
     own = {task.line - offset for task in tasks}
     for line, text in _texts(outline.lines):
+        if not (_A_FIGURE.search(text) and (may_name_days(text) or "/" in text)):
+            continue
         yield from _on_days(text, line, outline, is_task=line in own)
         broken = _BROKEN_YEAR.search(text)
         if broken:
@@ -76,13 +80,11 @@ def _on_days(text: str, line: int, outline: Outline, *, is_task: bool) -> Iterat
     if not is_task:
         for wrong in no_days(text):
             yield line, Remark("KH201", f'"{wrong.text}" không phải là một ngày; sửa lại ngày', Severity.NOTE)
-    mentions = find_dates(text)
-    if not mentions:
-        return
     for start, end in find_broken_dates(text):
         softened = Severity.WARNING if is_task else Severity.NOTE
         yield line, Remark("KH201", f'"{text[start:end]}" không phải là một ngày; sửa lại ngày', softened)
-    weekdays = find_weekdays(text)
+    mentions = find_dates(text)
+    weekdays = find_weekdays(text) if mentions else ()
     for mention in mentions:
         if not is_task and mention.explicit and mention.start.month and not _exists(mention):
             yield (

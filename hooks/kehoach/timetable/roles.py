@@ -45,7 +45,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     (
         Role.DATED,
         r"to chuc thuc hien|bien phap to chuc thuc hien|cong tac to chuc thuc hien|phan cong\b|trach nhiem|cong tac chuan bi|chuan bi\b|"
-        r"thuc hien(?:$|:)|phan cong|nhiem vu cu the cua|trien khai thuc hien|luu y|ghi chu|mot so luu y|yeu cau ve|che do bao cao|"
+        r"thuc hien(?:$|:)|phan cong|hinh thuc|bien phap|giai phap|the le|quy dinh|khen thuong$|nhiem vu cu the cua|trien khai thuc hien|luu y|ghi chu|mot so luu y|yeu cau ve|che do bao cao|"
         r"to chuc\s*[-–] ?thuc hien|thoi han|tien do thuc hien$",
     ),
     (
@@ -53,7 +53,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
         r"muc dich|muc tieu|yeu cau|y nghia|quan diem|can cu|co so (?:de|phap ly|xay dung)|co so(?:$|:)|dac diem|tinh hinh|thuan loi|kho khan|"
         r"boi canh|phuong cham|phuong huong(?: chung)?$|dinh huong|chi tieu|khau hieu|chu de|chu diem|thanh phan|doi tuong|dia diem|"
         r"kinh phi|du toan|du tru|nguon (?:kinh phi|luc)|co so vat chat|dung cu|phuong tien|vat lieu|nguyen lieu|trang phuc|giai thuong|co cau giai|"
-        r"khen thuong$|the le|quy dinh|quy che|noi quy|giai phap|bien phap|dieu kien|danh sach|phu luc|so luong|hinh thuc|cach tinh diem|cach cham|"
+        r"quy che|noi quy|dieu kien|danh sach|phu luc|so luong|cach tinh diem|cach cham|"
         r"ban to chuc|ban giam khao|ban chi dao|thanh lap|noi dung tong the|dai bieu|khach moi|ly do|van ban|tai lieu|le phi|the thuc|trong tai|luat thi dau",
     ),
     (
@@ -159,8 +159,12 @@ _LISTS_PARTS = re.compile(
     r"(?:gom co|bao gom|gom|gom cac|gom nhung noi dung|ho so gom|gom cac loai)\s*:?\s*$"
 )
 _SIGNED = re.compile(r"^[^\d,]{1,40}, ?ngay [0-9. ]{0,4}thang [0-9. ]{0,4}nam [0-9. ]{0,6}$")
+_OFFICE = re.compile(
+    r"(?:tm |kt )?(?:pho )?(?:hieu truong|chu tich|bi thu|tong phu trach|tpt|to truong|thu truong|giam doc)"
+    r"(?: (?:doi|cong doan|chi bo|doan|truong|chuyen mon))?|nguoi (?:lap|viet|xay dung)(?: ke hoach)?"
+)
 _NOTHING = re.compile(
-    r"(?:nghi(?: (?:le|tet|bu|hoc|phep|ca ngay))?|khong(?: co(?: (?:lich|viec|gi|hoat dong)(?: \w+){0,2})?)?|trong|khong hop|nhu tren|x|o|-|v)[ .…!]*"
+    r"(?:nghi(?: (?:hoc|phep|bu|ca ngay))?|khong(?: co(?: (?:lich|viec|gi|hoat dong)(?: \w+){0,2})?)?|trong|khong hop|nhu tren|x|o|-|v)[ .…!]*"
 )
 
 
@@ -189,6 +193,18 @@ def lists_parts(text: str) -> bool:
     return _LISTS_PARTS.search(" ".join(fold(text[-40:]).split())) is not None
 
 
+def is_signature(text: str) -> bool:
+    """Whether a line is the office or the name below a document: "HIỆU TRƯỞNG", "Nguyễn Văn A"."""
+    words = text.split()
+    if not 1 < len(words) <= 6 or not all(word[:1].isupper() and word.strip(".").isalpha() for word in words):
+        return False
+    return (
+        all(word.istitle() or len(word) == 1 for word in words) or _OFFICE.fullmatch(fold(text)) is not None
+    )
+
+
 def says_nothing(text: str) -> bool:
     """Whether a cell or item says that there is nothing to do: "Nghỉ", "Không có lịch"."""
+    if len(text) > 40:
+        return False
     return _NOTHING.fullmatch(" ".join(fold(text).split())) is not None

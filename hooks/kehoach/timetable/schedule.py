@@ -14,6 +14,7 @@ from kehoach.model.month import Month
 from kehoach.model.problem import Severity
 from kehoach.model.when import When
 from kehoach.timetable.frame import Frame
+from kehoach.vietnamese.date_points import may_name_days
 from kehoach.vietnamese.dates import DateMention, Kind, Point, find_broken_dates, find_dates, no_days
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.lunar import solar_day
@@ -73,6 +74,8 @@ def read_schedule(
         early: a text without months stands before September's, so July and August are the first year's.
         titled: it is a heading or a cell of times: nothing in it is greeted or a class.
     """
+    if not may_name_days(text):
+        return NO_DAYS
     wrong = tuple(no_days(text))
     mentions = find_dates(text, doubtful=True)
     if not (mentions or wrong):

@@ -98,7 +98,7 @@ class Scopes:
             early: July and August stand before September there.
         """
         opened = replace(outer, text=text, line=line, opened=True)
-        months = self._months(said, early=early)
+        months = self._months(said, outer, early=early)
         self._remark_on(said, months, text, line)
         if said.dates:
             return self._of_days(opened, said, text, months, early=early)
@@ -133,11 +133,14 @@ class Scopes:
             message = f'"{text}" nằm ngoài năm học {self.frame.year}; sửa lại năm'
             self.remarks.setdefault((line, text), Remark("KH208", message))
 
-    def _months(self, said: TimeExpression, *, early: bool) -> tuple[Month, ...]:
+    def _months(self, said: TimeExpression, outer: Scope, *, early: bool) -> tuple[Month, ...]:
+        """The months that words name; one without a year is rather one of the scope around."""
+        around = {month.number: month for month in outer.months}
         found = [
             Month(name.year, name.number)
             if name.year
-            else self.frame.month(name.number, early=early, school_year=said.school_year)
+            else around.get(name.number)
+            or self.frame.month(name.number, early=early, school_year=said.school_year)
             for name in said.months
         ]
         return tuple(dict.fromkeys(found))

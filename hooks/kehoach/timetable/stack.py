@@ -55,6 +55,12 @@ class Stack:
         """Whether what has its own day may be a task here."""
         return self.role not in {Role.NONE, Role.BACK, Role.END}
 
+    @property
+    def is_titled(self) -> bool:
+        """Whether a place stands right under the number or heading of a field of work."""
+        top = self.top
+        return top is not None and (top.level > 0 or top.style in _RANKS) and top.role in {None, Role.CONTENT}
+
     def outer_role(self) -> Role:
         """The role around the innermost section."""
         return self._role(self._open[:-1])

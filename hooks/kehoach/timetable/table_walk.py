@@ -13,7 +13,7 @@ from kehoach.timetable.lines import cell_lines
 from kehoach.timetable.openings import ends_with_colon, is_capitals, lead_of
 from kehoach.timetable.roles import role_of, says_nothing
 from kehoach.timetable.schedule import read_schedule
-from kehoach.timetable.scope import Level, Scope, Scopes
+from kehoach.timetable.scope import NO_SCOPE, Level, Scope, Scopes
 from kehoach.timetable.sites import Site, Step
 from kehoach.vietnamese.dates import find_dates
 from kehoach.vietnamese.folding import fold
@@ -59,6 +59,7 @@ class TableWalk:
         heads = _heads(self.table)
         body = [row for row in rows if not _counts_columns(row)]
         words = [[_words(row.get(n)) for n in range(self.table.width)] for row in body]
+        heads = self.heads = _widened(heads, words)
         columns = read_columns(heads, words)
         self.speaks_of_days = not is_of_money_or_names(heads) and _dated(words) > 1
         if columns is None or not (self._is_timed(columns) or any(map(_alone_in_time, words))):
@@ -71,7 +72,8 @@ class TableWalk:
             )
         self.columns, self.base, self.group = columns, self.outer, ""
         self.carried: dict[int, str] = {}
-        self.early = False
+        self.early, self.named = False, NO_SCOPE
+        self.as_column = self._columns_of_months(words)
         found: list[Site] = []
         for row, texts in zip(body, words, strict=True):
             found += self._row(row, texts)
@@ -80,6 +82,15 @@ class TableWalk:
     def _is_timed(self, columns: Columns) -> bool:
         """Whether rows may be tasks: they have times of their own, or stand in a time and the head names the work."""
         return bool(columns.times or columns.values) or (self.outer.holds_tasks and columns.certain)
+
+    def _columns_of_months(self, words: list[list[str]]) -> dict[int, str]:
+        """How a bare figure is read in each column of times: as a month where other cells name months."""
+        found = {}
+        for n, kind in self.columns.times:
+            found[n] = _AS_COLUMN.get(kind, "")
+            if kind is Kind.TIME and any(read_time(row[n]).months for row in words[:60]):
+                found[n] = "month"
+        return found
 
     def _or_steps(self, sites: list[Site]) -> list[Site]:
         """Rows that have hours and no day of their own are the steps of an event, if nobody is named for them."""
@@ -126,7 +137,7 @@ class TableWalk:
         text, cell = texts[place], row.get(place)
         if cell is None:
             return False
-        time = read_time(text, column=_AS_COLUMN.get(dict(self.columns.times).get(place, Kind.OTHER), ""))
+        time = read_time(text, column=self.as_column.get(place, ""))
         if place in dict(self.columns.times):
             if time.months or cell.columns > 1:
                 self._open(time, text, cell.line)
@@ -165,19 +176,22 @@ class TableWalk:
         """The scope of a row: its times within each other, blank ones as above."""
         scope = base or self.base
         kinds = dict(self.columns.times)
-        for place, (n, kind) in enumerate(self.columns.times):
+        for place, (n, _) in enumerate(self.columns.times):
             if texts[n]:
                 if texts[n] != self.carried.get(n):
                     for later, _ in self.columns.times[place + 1 :]:
                         self.carried.pop(later, None)
                 self.carried[n] = texts[n]
             text = self.carried.get(n, "")
-            time = read_time(text, column=_AS_COLUMN.get(kind, "")) if text else NOTHING
-            if time.names_time:
+            time = read_time(text, column=self.as_column.get(n, "")) if text else NOTHING
+            if time.within and not (time.months or time.dates or scope.months):
+                scope = replace(self.named, days=(), level=Level.MONTH)  # "Cuối tháng" of the month above
+            elif time.names_time:
                 line = row[n].line if n in row else scope.line
                 scope = self.scopes.within(scope, time, text, line, early=self.early)
                 if time.dates and n in row and texts[n]:
                     self._compare_weekday(row, kinds, scope, line)
+        self.named = scope if scope.months else self.named
         end = self.columns.first.get(Kind.END)
         if end is not None and texts[end] and scope.days and Kind.BEGIN in kinds.values():
             last = self.scopes.within(scope, read_time(texts[end]), texts[end], scope.line, early=self.early)
@@ -201,9 +215,7 @@ class TableWalk:
         work = self.columns.work[0] if self.columns.work else None
         owner = self.columns.owner
         label = texts[work] if work is not None else texts[owner] if owner is not None else ""
-        marked = [
-            (time, _head(self.table, n)) for n, time in self.columns.values if texts[n] and is_mark(texts[n])
-        ]
+        marked = [(time, self.heads[n]) for n, time in self.columns.values if texts[n] and is_mark(texts[n])]
         if marked and label and work is not None and work in row:
             months = [self.scopes.within(scope, time, head, line, early=self.early) for time, head in marked]
             whole = replace(
@@ -213,10 +225,9 @@ class TableWalk:
                 level=Level.SPAN if len(months) > 1 else months[0].level,
             )
             yield from self._cell(row, texts, work, whole, line)
-            return
         for n, time in self.columns.values:
             if n in row and texts[n] and not is_mark(texts[n]):
-                head = _head(self.table, n)
+                head = self.heads[n]
                 inner = self.scopes.within(self.base, time, head, line, early=self.early)
                 if time.dates or time.weekdays or time.months:
                     inner = self._scope(row, texts, inner)  # the head's day, then the row's session
@@ -256,7 +267,7 @@ class TableWalk:
                 continue
             yield Site(
                 entry.part, entry.part.line if isinstance(entry.part, Item) else line, entry.text, own, schedule,
-                group=entry.group or (_head(self.table, n) if several else self.group),
+                group=entry.group or (self.heads[n] if several else self.group),
                 owner=owners[place], place=places[place], output="" if done else output, done=True if done else None,
                 early=self.early,
             )  # fmt: skip
@@ -320,8 +331,13 @@ def _at(texts: list[str], column: int | None) -> str:
     return texts[column] if column is not None and column < len(texts) else ""
 
 
-def _head(table: Table, n: int) -> str:
-    return _heads(table)[n]
+def _widened(heads: list[str], rows: list[list[str]]) -> list[str]:
+    """Heads with the first over two columns, where it stands over days and hours: rows have one cell more."""
+    if len(heads) < 3 or heads[-1] or not all(heads[:-1]):
+        return heads
+    filled = [row[1] for row in rows if row[1]]
+    times = sum(read_time(text).is_pure for text in filled)
+    return [heads[0], heads[0], *heads[1:-1]] if filled and 2 * times > len(filled) else heads
 
 
 def _heads(table: Table) -> list[str]:

@@ -51,7 +51,8 @@ class TaskReader:
         attributes = site.attributes
         whens = self._whens(site, attributes)
         own = tuple(dict.fromkeys(Month.of(w.start) for w in whens if self.frame.covers(w.start)))
-        listed = () if attributes["date"] and not site.scope.opened else site.scope.months
+        has_own = site.is_event or (attributes["date"] and not site.scope.opened)
+        listed = () if own and has_own else site.scope.months
         months = (
             own
             if own and (site.scope.level <= Level.SPAN and len(listed) != 1 and site.is_dated)
@@ -150,6 +151,12 @@ def _with_scope(when: When, site: Site) -> When:
     return replace(when, time=time, until=until, part=part)
 
 
+def _is_told(text: str, span: tuple[int, int]) -> bool:
+    """Whether a session within a sentence is said to be its time: "buổi chiều", "(sáng)"."""
+    start, end = span
+    return text[start:end].lower().startswith("buổi") or text[start - 1 : start] + text[end : end + 1] == "()"
+
+
 def _of_scope(site: Site) -> tuple[When, ...]:
     """The days of the scope; of one day with the hour or session in the task's words."""
     scope = site.scope
@@ -169,8 +176,6 @@ def _of_scope(site: Site) -> tuple[When, ...]:
     if when.time is None and (clocks := find_clocks(site.text)):
         when = replace(when, time=clocks[0].time, until=clocks[0].until)
     parts = find_parts(site.text) if when.time is None and not when.part else ()
-    if len(parts) == 1 and (
-        parts[0].span[0] == 0 or site.text[slice(*parts[0].span)].lower().startswith("buổi")
-    ):
+    if len(parts) == 1 and (parts[0].span[0] == 0 or _is_told(site.text, parts[0].span)):
         when = replace(when, part=str(parts[0].value))
     return (when,)

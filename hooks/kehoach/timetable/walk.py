@@ -15,9 +15,18 @@ from kehoach.timetable.openings import (
     is_label,
     label_of,
     lead_of,
+    may_open_time,
     opened_time,
 )
-from kehoach.timetable.roles import Role, introduces, is_generic, lists_parts, role_of, says_nothing
+from kehoach.timetable.roles import (
+    Role,
+    introduces,
+    is_generic,
+    is_signature,
+    lists_parts,
+    role_of,
+    says_nothing,
+)
 from kehoach.timetable.schedule import Schedule, read_schedule
 from kehoach.timetable.scope import Level, Scope, Scopes
 from kehoach.timetable.sites import Section, Site, Step
@@ -120,16 +129,23 @@ class Walk:
         if value and role in {Role.NONE, Role.END} and not (line.level or dated or is_capitals(line.title)):
             self._leave_out(line, "là phần nói thêm (" + label + "), không phải việc")
             return True
-        if self._opens_time(line, following):
+        is_title = self._is_label(line, following)
+        if self._opens_time(line, following, is_title=is_title):
             return False
-        if not line.style and not line.level and not line.is_item and introduces(line.title):
+        alone = following is None or not following.is_item
+        if alone and not line.is_item and not line.level and is_signature(line.title):
             return False
-        if self._is_label(line, following) or self._has_marked_points(line):
+        plain = not line.style and not line.level and not line.is_item
+        if is_title and plain and introduces(line.title):
+            return False
+        if is_title or self._has_marked_points(line):
             return self._section(line, following)
         return self._leaf(line, label, role)
 
-    def _opens_time(self, line: Line, following: Line | None) -> bool:
-        heading = bool(line.level) or isinstance(line.part, Heading) or self._is_label(line, following)
+    def _opens_time(self, line: Line, following: Line | None, *, is_title: bool) -> bool:
+        heading = is_title or isinstance(line.part, Heading)
+        if not may_open_time(line.title, heading=heading):
+            return False
         title = line.title.rstrip(" *")
         said = opened_time(title.rstrip(":"), heading=heading)
         if not said.names_time:
@@ -208,7 +224,7 @@ class Walk:
         if not line.is_item:
             site.is_plain = True
             if introduces(text) or text[0].islower() or len(text.split()) > _LONGEST_PLAIN or not (
-                site.is_dated or (scope.opened and scope.holds_tasks) or site.is_led
+                site.is_dated or site.is_led or (scope.holds_tasks and (scope.opened or self.stack.is_titled))
             ):  # fmt: skip
                 if site.is_dated:
                     self._leave_out(line, "là câu dẫn hoặc câu kết")
@@ -284,9 +300,6 @@ class Walk:
             return False
         if not self._event_on(line, value, said):
             return bool(said.time) and not said.dates and self._append_hour(line, said)
-        place = _PLACE_IN.search(value)
-        if place and self.events[-1].place == "":
-            self.events[-1].place = place["place"].strip()
         return True
 
     def _times_of_event(self, line: Line) -> bool:
@@ -328,6 +341,8 @@ class Walk:
         site.scope = replace(scope, days=days or scope.days, level=level, time=time, until=until)
         for open_section in self.stack.path if section is None else (*self.stack.path[-1:], section):
             open_section.events.append(site)
+        if place := _PLACE_IN.search(text):
+            site.place = place["place"].strip()
         self.found.sites.append(site)
         self.events.append(site)
         return True

@@ -36,6 +36,16 @@ _POINT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_FIGURE = re.compile("[0-9]")
+# In every text that names a day; most texts name none, and "2022-2023" is none.
+_PERHAPS = re.compile(
+    r"(?<![0-9])[0-9]{1,2}\s{0,3}[/.–-]\s{0,3}[0-9]{1,2}(?![0-9])|[0-9]\s{0,9}tháng|ngày\s{0,9}:?\s{0,9}[0-9]|rằm",
+    re.IGNORECASE,
+)
+_PERHAPS_NO_MONTH = re.compile(
+    r"[0-9]\s{0,3}[/.–-]\s{0,3}(?:0{1,2}(?![0-9])|1[3-9]|[2-9][0-9])|[0-9]\s{0,9}tháng\s{0,9}[0-9]",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?<!\w)(?P<name>ngày|mùng|mồng)\s{0,9}:?\s{0,9}\Z", re.IGNORECASE)
 _NAME_REACH = 24
 
@@ -107,8 +117,17 @@ def candidates(text: str) -> Iterator[Candidate]:
             yield candidate
 
 
+def may_name_days(text: str) -> bool:
+    """Whether a text may name a day at all: a quick look before the slow one."""
+    if not _FIGURE.search(text):
+        return "rằm" in text.lower()
+    return _PERHAPS.search(text) is not None
+
+
 def no_days(text: str) -> Iterator[NoDay]:
     """Everything that is written as a day, by its word or its year, and whose month is none."""
+    if not _PERHAPS_NO_MONTH.search(text):
+        return
     for match in _POINT.finditer(text):
         candidate = None if match["chain"] else _candidate(text, match)
         if isinstance(candidate, NoDay):

@@ -7,9 +7,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from kehoach.vietnamese.clock_times import find_clocks, moment_beside
-from kehoach.vietnamese.date_points import Candidate, Point, candidates, no_days, opening_of, point_of
+from kehoach.vietnamese.date_points import (
+    Candidate,
+    Point,
+    candidates,
+    may_name_days,
+    no_days,
+    opening_of,
+    point_of,
+)
 from kehoach.vietnamese.folding import normal
 from kehoach.vietnamese.lookalikes import follows_a_class, follows_a_stop_word, is_lookalike, words_before
 
@@ -51,7 +60,6 @@ _ISO = re.compile(r"([12][0-9]{3})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})
 _BEFORE_ONE_DATE = re.compile(r"(?:[^\d,]{1,80},)?\s*(?:(?:thứ\s\w{1,4}|chủ nhật)\s*,)?\s*", re.IGNORECASE)
 
 
-_A_FIGURE = re.compile(r"[0-9]|\brằm\b", re.IGNORECASE)
 _BROKEN = re.compile(
     r"(?<![\w/.-])(?:[0-9]{1,2}/[0-9]{3}/(?:19|20)[0-9]{2}|[0-9]{3}/[0-9]{1,2}/(?:19|20)[0-9]{2}"
     r"|[0-9]{1,2}/[0-9]{1,2}/(?:(?:19|20)[0-9]{3}|[12][0-9]{2}))(?![\w/])"
@@ -94,6 +102,7 @@ class DateMention:
     doubtful: bool = False
 
 
+@lru_cache(maxsize=2048)
 def find_dates(text: str, *, doubtful: bool = False) -> tuple[DateMention, ...]:
     """Every day that the text (NFC) names, by position; days that no year has (31/9) are named too.
 
@@ -101,7 +110,7 @@ def find_dates(text: str, *, doubtful: bool = False) -> tuple[DateMention, ...]:
         text: NFC.
         doubtful: days that only the month spoken of makes sure ("20-11") are wanted too.
     """
-    if not _A_FIGURE.search(text):
+    if not may_name_days(text):
         return ()
     mentions = list(_days(text))
     taken = {place for mention in mentions for place in range(*mention.span)}
@@ -112,7 +121,7 @@ def find_dates(text: str, *, doubtful: bool = False) -> tuple[DateMention, ...]:
 
 def find_broken_dates(text: str) -> tuple[tuple[int, int], ...]:
     """Places of what was meant as a day and is none in any reading: ``08/109/2017``, ``5/9/20226``."""
-    return tuple(match.span() for match in _BROKEN.finditer(text)) if _A_FIGURE.search(text) else ()
+    return tuple(match.span() for match in _BROKEN.finditer(text)) if "/" in text else ()
 
 
 def read_date(text: str) -> datetime.date | None:

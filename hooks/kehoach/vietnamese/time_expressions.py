@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kehoach.vietnamese import month_expressions as grammar
@@ -35,6 +35,8 @@ _SLIP = re.compile(
     r"(?<!\w)(?:th[aạàảã]ng|thnág|thág|thánng|thánǵ|thấng|thnags?|tháng)(?=[\s.:]{0,3}[0-9]{1,2}(?![0-9]))",
     re.IGNORECASE,
 )
+_A_MONTH = re.compile(r"tháng|quý|hè", re.IGNORECASE)
+_BARE_MONTH = re.compile(r"[0-9]\s?[/.-]\s?20[0-9]{2}|T[. ]?[0-9]")
 _WITHIN = re.compile(r"(?<!\w)(?:đầu|giữa|cuối|trong|nửa\s\w{3,4})\s{1,3}(?:tháng|tuần)(?!\w)", re.IGNORECASE)
 _SHORT_MONTH = re.compile(
     r"(?<!\w)T\.?\s?(?P<number>1[0-2]|0?[1-9])(?:\s?[/.-]\s?(?P<year>20[0-9]{2}))?(?![\w/.-])"
@@ -107,6 +109,14 @@ def correct_slips(text: str) -> str:
     return _SLIP.sub(lambda match: "Tháng" if match[0][0].isupper() else "tháng", text)
 
 
+# Most texts speak of no time; one of these is in every text that does.
+_PERHAPS = re.compile(
+    r"[0-9]|th(?:ứ|[aáà]ng|nág|á)|tu[ầâ]n|qu[ýy]|sáng|trưa|chiều|tối|chủ|\bcn\b|hè|k[ỳì]|\bhk|cả\s|suốt|trong\s|h[ằà]ng\s|mỗi|thường|định"
+    r"|đột|khi\s|liên|quanh|theo|rằm|các\s|[\u0300-\u036f]",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=4096)
 def read_time(text: str, *, column: str = "") -> TimeExpression:
     """Takes a text apart; a text longer than a heading says nothing.
@@ -118,29 +128,17 @@ def read_time(text: str, *, column: str = "") -> TimeExpression:
     """
     if len(text) > LONGEST:
         return NOTHING
+    if not _PERHAPS.search(text):
+        return TimeExpression(rest=_Rest(text).words)
     line = correct_slips(normal(_BREAKS.sub(" ", text)))
     whole = _Rest(line)
     dates = find_dates(line, doubtful=True)
     for mention in dates:
         whole.take(mention.span)
-    line = whole.left
-    months, invalid, quarter = _months(line, whole, in_column=column == "month")
-    line = whole.left
-    clocks = find_clocks(line)
+    months, invalid, quarter = _months(whole.left, whole, in_column=column == "month")
+    clocks = find_clocks(whole.left)
     for clock in clocks:
         whole.take(clock.span)
-    expression = TimeExpression(
-        dates=dates,
-        months=months,
-        invalid=invalid,
-        quarter=quarter,
-        time=clocks[0].time if clocks else next((one.time for one in dates if one.time), None),
-        until=clocks[0].until if clocks else next((one.until for one in dates if one.until), None),
-    )
-    return _with_words(expression, whole, short=column == "weekday")
-
-
-def _with_words(expression: TimeExpression, whole: _Rest, *, short: bool) -> TimeExpression:
     line = whole.left
     school_years = find_school_years(line)
     for school_year in school_years:
@@ -155,19 +153,24 @@ def _with_words(expression: TimeExpression, whole: _Rest, *, short: bool) -> Tim
         if span:
             whole.take(span)
     line = whole.left
-    weekdays = time_words.find_weekdays(line, short=short)
+    weekdays = time_words.find_weekdays(line, short=column == "weekday")
     weeks = time_words.find_weeks(line)
     for found in (*weekdays, *weeks):
         whole.take(found.span)
     parts = time_words.find_parts(whole.left)
     for found in parts:
         whole.take(found.span)
-    part = str(parts[0].value) if parts else next((one.part for one in expression.dates if one.part), "")
-    return replace(
-        expression,
+    part = str(parts[0].value) if parts else next((one.part for one in dates if one.part), "")
+    return TimeExpression(
+        dates=dates,
+        months=months,
+        invalid=invalid,
+        quarter=quarter,
         weekdays=tuple(int(one.value) for one in weekdays),
         part="" if day else part,
         whole_day=day is not None,
+        time=clocks[0].time if clocks else next((one.time for one in dates if one.time), None),
+        until=clocks[0].until if clocks else next((one.until for one in dates if one.until), None),
         week=bool(weeks),
         term=int(term.value) if term else None,
         year=int(year.value) if year else None,
@@ -198,11 +201,13 @@ def _months(
     line: str, whole: _Rest, *, in_column: bool
 ) -> tuple[tuple[MonthName, ...], tuple[int, ...], bool]:
     """Months of a text with what is no month's number, and whether a quarter is meant."""
+    if not (in_column or _A_MONTH.search(line) or _BARE_MONTH.search(line)):
+        return (), (), False
     row, spots = grammar.tokens(line), grammar.places(line)
     months: list[MonthName] = []
     invalid: list[int] = []
     quarter, place = False, 0
-    while expression := grammar.find(row, place):
+    while _A_MONTH.search(line) and (expression := grammar.find(row, place)):
         months += [MonthName(number, year) for number, year in expression.months]
         invalid += expression.invalid
         quarter = quarter or row[expression.start] == "quý"

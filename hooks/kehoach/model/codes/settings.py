@@ -24,6 +24,19 @@ CODES = (
         example="features: [navigation.top, navigation.instant] → features: [navigation.top]",
     ),
     Diagnostic(
+        "KH411", WARNING, "biểu trưng của trường không có trong `docs`, hoặc lấy từ trang khác",
+        remedy="chép ảnh vào `docs`, ghi đường dẫn từ thư mục ấy",
+        reason="Trang không lấy gì từ nơi khác khi người đọc xem; thiếu tệp thì đầu trang có ô ảnh hỏng.",
+        example="logo: https://vi-du.vn/logo.png → logo: assets/logo.png",
+    ),
+    Diagnostic(
+        "KH412", ERROR, "địa chỉ trang (`site_url`) viết chưa đủ",
+        remedy="viết cả `https://`",
+        reason="Lịch trong điện thoại, mã QR và bản đồ trang ghi địa chỉ đầy đủ; thiếu https:// thì MkDocs không dựng.",
+        example="site_url: truong.edu.vn → site_url: https://truong.edu.vn/",
+        milder="còn là địa chỉ mẫu thì là ghi chú",
+    ),
+    Diagnostic(
         "KH413", WARNING, "ngày nghỉ ghi cho một ngày lễ không có",
         remedy="sửa tên cho giống ở `ngay-trong-nam.yml`, hoặc ghi `alone: true`",
         reason="Ngày nghỉ của một năm thay cho ngày tính sẵn của đúng ngày lễ ấy; sai tên thì không thay gì.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from kehoach.agenda.calendar_months import CalendarMonth
 from kehoach.agenda.months_of_year import YearCalendar
 from kehoach.agenda.progress import Progress, progress_of_plans
 from kehoach.agenda.year_bodies import YearBody, bodies_of
+from kehoach.agenda.year_people import YearPeople
 from kehoach.model.addresses import CALENDAR, SUBSCRIBE, calendar_of, feed_of_year, of_year, progress_of
 from kehoach.model.month import Month
 from kehoach.model.official_head import STATE_HEAD
@@ -66,6 +68,7 @@ def _page(context: Context, year: SchoolYear, address: str) -> Page:
         today=context.today if is_current else None,
         repeated=facts.calendar.repeated,
         items=TaskItems(address, context.shortest_names(year), context.links),
+        people=_people(facts.people),
         plans=tuple(_listed(context, plan) for plan in facts.plans if plan.tasks),
         bodies=_bodies(context, year),
         subscribe=SUBSCRIBE if is_current else "",
@@ -104,6 +107,16 @@ def _title(year: SchoolYear | None) -> str:
     return f"Lịch năm học {year}" if year else "Lịch năm học"
 
 
+def _people(people: YearPeople) -> str:
+    """For the filter: the names, the places of the groups that each belongs to, and whom each list of owners names."""
+    names = [person.name for person in people.persons]
+    places = {name: place for place, name in enumerate(names)}
+    groups = [[places[group] for group in person.groups] for person in people.persons]
+    owners = dict.fromkeys(one.task.owner for one in people.told if one.task.owner)
+    said = {owner: [places[name] for name in map(people.spelt, people.names(owner))] for owner in owners}
+    return json.dumps([names, groups, said], ensure_ascii=False, separators=(",", ":"))
+
+
 def _bodies(context: Context, year: SchoolYear) -> tuple[YearBody, ...]:
     """The bodies that issued a plan with tasks; a draft has no feed."""
     plans = (plan for plan in context.facts(year).plans if plan.tasks and not plan.is_draft)
@@ -117,7 +130,7 @@ def _listed(context: Context, plan: Plan) -> ListedPlan:
         plan=plan,
         title=title,
         issuers=issuers,
-        codes=" ".join(dict.fromkeys(settings.body(name).code for name in plan.issuers)),
+        codes=" ".join(dict.fromkeys(settings.issuer(name).code for name in plan.issuers)),
         progress=progress_of_plans([plan]),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kehoach.agenda.year_bodies import bodies_of
-from kehoach.model.addresses import feed_of_body, feed_of_plan
+from kehoach.model.addresses import feed_of_body, feed_of_person, feed_of_plan
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.context import Context
@@ -34,6 +34,15 @@ def feeds_of_plans(context: Context, year: SchoolYear) -> tuple[OfferedFeed, ...
         OfferedFeed(context.named(plan)[0], feed_of_plan(plan), f"ke-hoach-{plan.slug}") for plan in plans
     ]
     return tuple(sorted(feeds, key=lambda feed: sort_key(feed.name)))
+
+
+def feeds_of_persons(context: Context, year: SchoolYear) -> tuple[OfferedFeed, ...]:
+    """One for each person and group that the year names."""
+    persons = {person.slug: person for person in reversed(context.facts(year).people.persons)}
+    return tuple(
+        OfferedFeed(one.name, feed_of_person(year, one.slug), f"nguoi-{one.slug}")
+        for one in reversed(persons.values())
+    )
 
 
 def _with_tasks(context: Context, year: SchoolYear) -> tuple[Plan, ...]:

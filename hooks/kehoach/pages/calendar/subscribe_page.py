@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import segno
 from markupsafe import Markup
 
-from kehoach.model.addresses import FEED, SUBSCRIBE, feed_of_year, relative
-from kehoach.pages.calendar.feeds_of_year import feeds_of_bodies, feeds_of_plans
+from kehoach.model.addresses import DUTIES, FEED, SUBSCRIBE, feed_of_year, relative
+from kehoach.pages.calendar.feeds_of_year import feeds_of_bodies, feeds_of_persons, feeds_of_plans
 from kehoach.pages.context import Context
 from kehoach.pages.page import Page
 from kehoach.pages.parts.sections import Sections
@@ -21,7 +21,10 @@ from kehoach.pages.shell.frames import of_subscribe
 _TITLE = "Thêm lịch vào điện thoại"
 _SECTIONS = (
     ("iphone", "Trên iPhone"),
-    ("android", "Trên điện thoại Android"),
+    ("android", "Trên điện thoại Android, với Google Lịch"),
+    ("samsung", "Trên điện thoại Samsung"),
+    ("outlook", "Trong Outlook và trên máy tính"),
+    ("nhac-viec", "Đặt nhắc việc"),
     ("ma-qr", "Mã QR để in"),
     ("tung-lich", "Chỉ một phần của lịch"),
     ("cap-nhat", "Bao lâu thì lịch mới hiện ra"),
@@ -45,9 +48,13 @@ class Site:
         return self.root + address if self.root else ""
 
     def webcal(self, address: str) -> str:
-        """The link that a phone's calendar opens; the plain link where the site is not known."""
+        """The link from the subscribe page that a phone's calendar opens."""
+        return self.webcal_from(address, SUBSCRIBE)
+
+    def webcal_from(self, address: str, start: str) -> str:
+        """The link from a page that a phone's calendar opens; the plain link where the site is not known."""
         whole = self.of(address)
-        return f"webcal:{whole.partition(':')[2]}" if whole else relative(address, SUBSCRIBE)
+        return f"webcal:{whole.partition(':')[2]}" if whole else relative(address, start)
 
 
 def subscribe_page(context: Context) -> Page:
@@ -68,6 +75,8 @@ def subscribe_page(context: Context) -> Page:
         code=raw(qr_code(site.of(SUBSCRIBE))) if site.root else "",
         bodies=feeds_of_bodies(context, year) if year else (),
         plans=feeds_of_plans(context, year) if year else (),
+        persons=feeds_of_persons(context, year) if year else (),
+        duties=DUTIES,
     )
     return Page(
         address=SUBSCRIBE,

@@ -25,6 +25,7 @@ CALENDAR_SCRIPTS = (asset("calendar-filter.js"), asset("calendar.js"))
 # On paper a week has the head of the calendar.
 WEEK_STYLES = (asset("calendar.css"), asset("week.css"))
 WEEK_SCRIPTS = (asset("week.js"),)
+DUTIES_SCRIPTS = (asset("duties.js"), asset("subscribe.js"))
 SUBSCRIBE_SCRIPTS = (asset("subscribe.js"),)
 BOARD_STYLES = (asset("board.css"),)
 BOARD_SCRIPTS = (asset("board.js"),)

@@ -46,10 +46,14 @@
       if (!plan) continue;
       const owner = [...item.children].find((part) => part.localName === "i");
       const words = plain(`${item.textContent} ${plan.title}`);
+      const months = [...item.querySelectorAll("span:not([class]) > a")];
       tasks.push({
         item,
         plan,
-        key: link.getAttribute("href"),
+        /* What comes in many months is a task in each; what was withdrawn is none. */
+        keys: item.classList.contains("kh-off")
+          ? []
+          : (months.length ? months : [link]).map((one) => one.getAttribute("href")),
         owner: owner ? owner.textContent.trim() : NOBODY,
         words,
         folded: fold(words),
@@ -59,11 +63,23 @@
   }
 
   const tasks = readTasks();
-  const total = new Set(tasks.map((task) => task.key)).size;
-  if (!total) return;
+  const countOf = (some) => new Set(some.flatMap((task) => task.keys)).size;
+  const total = countOf(tasks);
+  if (!tasks.length) return;
+
+  /* Names, the groups that each belongs to, and whom each list of owners names: "Ban Giám hiệu, BCH Công đoàn" is two. */
+  const [names, groups, named] = JSON.parse(legend.dataset.people || "[[],[],{}]");
+  const places = new Map(names.map((name, place) => [name, place]));
+
+  /** Whether a person, or a group that has the person, is named for a task. @param {string} name */
+  function isFor(task, name) {
+    if (name === NOBODY || task.owner === NOBODY) return task.owner === name;
+    const place = places.get(name);
+    const wanted = [place, ...(groups[place] || [])];
+    return (named[task.owner] || []).some((one) => wanted.includes(one));
+  }
 
   const inVietnamese = new Intl.Collator("vi", { numeric: true }).compare;
-  const owners = [...new Set(tasks.map((task) => task.owner))].filter((name) => name !== NOBODY);
   const plans = [...new Map(tasks.map((task) => [task.plan.slug, task.plan.title]))];
   const bodies = [...legend.querySelectorAll("[data-code]")].map((one) => [one.dataset.code, one.textContent]);
 
@@ -86,7 +102,7 @@
     "ke-hoach": select("ke-hoach", "Mọi kế hoạch", plans.sort((a, b) => inVietnamese(a[1], b[1]))),
     "don-vi": select("don-vi", "Mọi đơn vị", bodies),
     nguoi: select("nguoi", "Mọi người", [
-      ...owners.sort(inVietnamese).map((name) => [name, name]),
+      ...[...names].sort(inVietnamese).map((name) => [name, name]),
       [NOBODY, "(chưa có người thực hiện)"],
     ]),
   };
@@ -124,7 +140,7 @@
       (task) =>
         (!slug || task.plan.slug === slug) &&
         (!body || task.plan.bodies.includes(body)) &&
-        (!owner || task.owner === owner) &&
+        (!owner || isFor(task, owner)) &&
         answers(task, words),
     );
   }
@@ -145,7 +161,7 @@
     }
     calendar.classList.toggle("kh-filtered", active);
     result.hidden = !active;
-    const count = new Set(found.map((task) => task.key)).size;
+    const count = countOf(found);
     status.textContent = active ? (count ? `${count} trong ${total} việc` : "Không có việc nào phù hợp") : "";
     calendar.dispatchEvent(new Event("kh-filtered"));
   }

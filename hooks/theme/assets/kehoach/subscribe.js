@@ -14,6 +14,15 @@
     if (isOnline && address) code.textContent = new URL(address, location.href).href;
     if (navigator.clipboard && (isOnline || !address)) addCopy(code);
   }
+  /* Google's calendar on Android opens no webcal link: its own way of adding comes first, the others ask Google. */
+  if (/Android/.test(navigator.userAgent)) {
+    const way = document.querySelector("a[data-android]");
+    if (way) way.parentElement.prepend(way, " ");
+    for (const link of document.querySelectorAll("a[data-feed]:not(.md-button)")) {
+      const feed = link.href.replace(/^https?:/, "webcal:");
+      link.href = `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(feed)}`;
+    }
+  }
   const notice = document.querySelector(".kh-no-host");
   if (notice && isOnline) notice.hidden = true;
 
