@@ -98,7 +98,7 @@ def test_bases_go_into_the_head() -> None:
         ),
         (
             "Nơi nhận :\n+ Chi bộ\n+ Các tổ\n\nNGƯỜI LẬP\n\nThS. Phạm Thu Hà",
-            [("", "NGƯỜI LẬP", "Phạm Thu Hà")],
+            [("", "NGƯỜI LẬP", "ThS. Phạm Thu Hà")],
             2,
         ),
     ],

@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from kehoach.model.block_words import said
-from kehoach.model.blocks import Block, Body, Heading, Item, ItemList, Paragraph, Quote, Table
+from kehoach.model.blocks import Block, Body, Break, Heading, Item, ItemList, Paragraph, Quote, Table
 from kehoach.model.front_matter import FrontMatter
 
 
@@ -143,8 +143,8 @@ def _write(maker: WordMaker, block: Block) -> None:
 _DECIMAL = re.compile(r"(?P<figure>[0-9]+)(?P<sign>[.)/])")
 
 
-def _list(maker: WordMaker, items: tuple[Item, ...]) -> None:
-    """A run of numbers that count up is numbered by Word; every other marker is typed, as offices do."""
+def _list(maker: WordMaker, items: tuple[Item, ...], bullet: str = "-") -> None:
+    """A run of numbers that count up is numbered by Word; every other marker is typed, "+" below "-", as offices do."""
     number, expected = "", 0
     for item in items:
         found = _DECIMAL.fullmatch(item.marker)
@@ -155,9 +155,19 @@ def _list(maker: WordMaker, items: tuple[Item, ...]) -> None:
         else:
             number, expected = "", 0
             box = "" if item.done is None else "[x] " if item.done else "[ ] "
-            maker.line(f"{item.marker or item.bullet or '-'} {box}{said(item.inlines)}{_attributes(item)}")
+            maker.line(
+                f"{item.marker or _typed(item.bullet, bullet)} {box}{said(item.inlines)}{_attributes(item)}"
+            )
         for inner in item.blocks:
-            _write(maker, inner)
+            if isinstance(inner, ItemList):
+                _list(maker, inner.items, bullet="+")
+            else:
+                _write(maker, inner)
+
+
+def _typed(sign: str, bullet: str) -> str:
+    """The sign of an item: Markdown's own bullets as Word would have them, others as they are."""
+    return bullet if sign in ("", "-", "*", "+") else sign
 
 
 def _attributes(item: Item) -> str:
@@ -165,7 +175,7 @@ def _attributes(item: Item) -> str:
 
 
 def _lines_of(inlines: Any, blocks: tuple[Block, ...]) -> list[str]:
-    lines = [said(inlines)] if said(inlines) else []
+    lines = [line for line in _broken(inlines) if line]
     for block in blocks:
         if isinstance(block, ItemList):
             for item in block.items:
@@ -174,3 +184,14 @@ def _lines_of(inlines: Any, blocks: tuple[Block, ...]) -> list[str]:
         elif isinstance(block, Paragraph | Heading):
             lines.append(said(block.inlines))
     return lines
+
+
+def _broken(inlines: Any) -> list[str]:
+    """The words of each line."""
+    lines: list[list[Any]] = [[]]
+    for inline in inlines:
+        if isinstance(inline, Break):
+            lines.append([])
+        else:
+            lines[-1].append(inline)
+    return [said(tuple(line)) for line in lines]

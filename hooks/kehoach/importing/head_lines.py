@@ -36,7 +36,7 @@ _ROLES = (
 )
 ROLE = re.compile(rf"(?:{_ROLES})")
 NAME = re.compile(r"(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+\s+){1,4}[A-ZÀ-ỸĐ][a-zà-ỹđ]+")
-_DEGREE = re.compile(r"(?:ThS|TS|PGS|GS|Th\.S|CN)\.?\s+")
+_DEGREE = re.compile(r"(?:(?:ThS|TS|PGS|GS|Th\.S|CN)\.?\s*)+(?=\s|[A-ZÀ-ỸĐ][a-zà-ỹđ])")
 PARENT = re.compile(
     r"(?:ủy ban|uỷ ban|ubnd|phòng giáo dục|phòng gd|sở giáo dục|sở gd|liên đoàn|lđlđ|công đoàn (?:xã|phường|tỉnh|huyện|"
     r"ngành|giáo dục|gd)|cđgd|đảng ủy|đảng uỷ|đảng bộ|huyện đoàn|thành đoàn|đoàn (?:xã|phường|khối)|bộ giáo dục|"
@@ -81,7 +81,7 @@ def number_in(line: str) -> tuple[str, str] | None:
 def day_in(line: str) -> tuple[str, date, str] | None:
     """Place and day of a date line, and what else stands on it; None where it is none."""
     found = DATELINE.search(line)
-    if not found or len(line) - len(found[0]) > 70:
+    if not found or len(line) - len(found[0]) > 70 or BASE.match(line):
         return None
     try:
         day = date(int(found["year"]), int(found["month"]), int(found["day"]))
@@ -97,9 +97,10 @@ def is_capitals(line: str) -> bool:
 
 
 def name_in(line: str) -> str:
-    """The name that is a whole line, without degrees; empty where it is none."""
-    words = _DEGREE.sub("", " ".join(line.split())).strip(" .")
-    return words if NAME.fullmatch(words) else ""
+    """The name that is a whole line, with its degree, which schools may sign with; empty where it is none."""
+    words = " ".join(line.split()).strip(" .")
+    degree = _DEGREE.match(words)
+    return words if NAME.fullmatch(words[degree.end() :].strip() if degree else words) else ""
 
 
 def is_role(line: str) -> bool:

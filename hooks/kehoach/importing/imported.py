@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -68,8 +69,8 @@ def imported(data: bytes, name: str) -> Imported:
     source = _source(data, name, slug)
     found = recognised(source.pieces)
     text = draft_text(found, PurePosixPath(name).stem)
-    before, after = Counter(map(_bare, words_of(source.pieces))), Counter(map(_bare, _said(found)))
-    lost = tuple(word for word in (before - after) if word and word not in _OFFICIAL)
+    before, after = _counted(words_of(source.pieces)), _counted(_said(found))
+    lost = tuple(word for word in (before - after) if word not in _OFFICIAL)
     notes = [*source.notes, *_to_look_at(found)]
     return Imported(
         slug, _year(found, source), text, found, source.pictures, tuple(notes), sum(before.values()), lost
@@ -115,8 +116,11 @@ _OFFICIAL = frozenset(
 )
 
 
-def _bare(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter.isalnum())
+def _counted(words: list[str]) -> Counter[str]:
+    """Runs of letters and numbers without zeros before them: "Số:09/KH" and "Số: 9 / KH" say the same."""
+    return Counter(
+        run.lstrip("0") or "0" for word in words for run in re.findall(r"[^\W\d_]+|\d+", word.casefold())
+    )
 
 
 def _said(found: Recognised) -> list[str]:

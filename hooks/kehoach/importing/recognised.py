@@ -251,7 +251,7 @@ class _Head:
 
 def _parts(text: str) -> list[str]:
     """The parts of a line that was two columns: cells under bars, and what stands beside Quốc hiệu or the motto."""
-    parts = [part for cell in text.split("|") for part in cell.replace("\t", "  ").split("   ")]
+    parts = [part for cell in text.split("|") for part in cell.replace("\t", "   ").split("   ")]
     found: list[str] = []
     for part in parts:
         for pattern in (STATE, MOTTO):

@@ -11,6 +11,7 @@ from lxml import etree, html
 from kehoach.importing.old_fonts import Coding, to_unicode
 from kehoach.importing.pieces import Grid, GridCell, ImportFault, Line, Piece, Source
 from kehoach.vietnamese.old_codes import old_code_lines
+from kehoach.vietnamese.pasted import cleaned
 
 _MOST_BYTES = 16 << 20
 _BLOCKS = frozenset(
@@ -46,7 +47,7 @@ def decoded_text(data: bytes) -> str:
 
 def read_text(data: bytes) -> Source:
     """Plain text or Markdown: a line a paragraph; lines in an old code become Unicode, line by line."""
-    text = decoded_text(data)
+    text = cleaned(decoded_text(data))
     old = set(old_code_lines(text))
     lines: list[Piece] = []
     for number, line in enumerate(text.split("\n"), 1):
