@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,8 @@ from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.time_expressions import NOTHING, TimeExpression, read_time
 
 _DONE = frozenset({"x", "✓", "v", "xong", "da xong", "hoan thanh", "da hoan thanh", "da thuc hien", "dat"})
+_SESSIONS = {"S": "sáng", "C": "chiều", "T": "tối"}
+_BARE_DAYS = re.compile(r"\s{0,3}(?P<first>[0-9]{1,2})(?:\s{0,3}[-–]\s{0,3}(?P<last>[0-9]{1,2}))?\s{0,3}")
 _AS_COLUMN = {Kind.MONTH: "month", Kind.WEEKDAY: "weekday"}
 
 
@@ -74,6 +77,7 @@ class TableWalk:
         self.carried: dict[int, str] = {}
         self.early, self.named = False, NO_SCOPE
         self.as_column = self._columns_of_months(words)
+        self.kinds = dict(columns.times)
         found: list[Site] = []
         for row, texts in zip(body, words, strict=True):
             found += self._row(row, texts)
@@ -182,7 +186,7 @@ class TableWalk:
                     for later, _ in self.columns.times[place + 1 :]:
                         self.carried.pop(later, None)
                 self.carried[n] = texts[n]
-            text = self.carried.get(n, "")
+            text = self._spelled(self.carried.get(n, ""), self.kinds.get(n), scope)
             time = read_time(text, column=self.as_column.get(n, "")) if text else NOTHING
             if time.within and not (time.months or time.dates or scope.months):
                 scope = replace(self.named, days=(), level=Level.MONTH)  # "Cuối tháng" of the month above
@@ -200,6 +204,18 @@ class TableWalk:
                     scope, days=((scope.days[0][0], last.days[-1][1]),), text=f"{scope.text} – {texts[end]}"
                 )
         return scope
+
+    @staticmethod
+    def _spelled(text: str, kind: Kind | None, scope: Scope) -> str:
+        """What a cell says in short: "S" in a column of sessions, "01" and "02-05" in one of days under a month."""
+        if kind is Kind.SESSION:
+            return _SESSIONS.get(text.strip(" .").upper(), text)
+        days = _BARE_DAYS.fullmatch(text) if kind is Kind.DAY and len(scope.months) == 1 else None
+        if days is None:
+            return text
+        number = scope.months[0].number
+        last = f" đến ngày {days['last']}/{number}" if days["last"] else ""
+        return f"ngày {days['first']}/{number}{last}"
 
     def _compare_weekday(self, row: dict[int, Cell], kinds: dict[int, Kind], scope: Scope, line: int) -> None:
         """A column of weekdays beside one of days must fit it."""
@@ -260,7 +276,7 @@ class TableWalk:
                 self.scopes.frame,
                 early=self.early,
             )
-            if not (own.holds_tasks or schedule.whens or entry.part.attributes["date"]):
+            if not (own.holds_tasks or own.time or schedule.whens or entry.part.attributes["date"]):
                 self.left_out.append(
                     LeftOut(entry.part.line, entry.text, "dòng của bảng không có tháng, ngày nào")
                 )

@@ -17,6 +17,7 @@ from kehoach.timetable.openings import (
     lead_of,
     may_open_time,
     opened_time,
+    tail_of,
 )
 from kehoach.timetable.roles import (
     Role,
@@ -101,10 +102,13 @@ class Walk:
                 continue
             skip_below = None
             self.stack.leave(line)
+            top = self.stack.top
             if isinstance(line.part, Table):
                 self._table(line, line.part)
             elif self._line(line, self.lines[n + 1] if n + 1 < len(self.lines) else None):
                 skip_below = line.depth
+            if top is not None and self.stack.top is top:
+                top.has_content = True  # the line opened nothing of its own in it
         self._give_places()
         return self.found
 
@@ -253,6 +257,9 @@ class Walk:
         """The scope that a lead-in opens for its own line, "7h30: …", and the words behind it; none without one."""
         said, rest = lead_of(line.title)
         outer = self.stack.scope
+        if not said.names_time and not outer.holds_tasks and (tail := tail_of(line.title)).months:
+            scope = self.scopes.within(outer, tail, line.title, line.line, early=self.is_early(line.key))
+            return scope, line.title
         if not said.names_time:
             return outer, ""
         if outer.level >= Level.DAY and said.weekdays and not said.dates:
