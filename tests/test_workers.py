@@ -10,12 +10,14 @@ from typing import Any
 
 import pytest
 
+from kehoach.reading.library import read_project
 from kehoach.workers import ALONE, Workers
 from support.projects import ROOT
 
 SCRIPT = """
 import os, sys
 from kehoach.processes import ForkExecutor, SpawnExecutor
+from kehoach.reading.library import read_project
 from kehoach.workers import Workers, processes
 from work import MAIN, dies, fails, square, unsendable
 
@@ -115,7 +117,13 @@ def test_the_order_is_kept_whatever_the_parts(count: int) -> None:
             assert workers.submit(double, range(count))() == list(range(0, 2 * count, 2))
 
 
+def test_a_project_that_two_read_is_the_one_that_one_reads() -> None:
+    with ThreadPoolExecutor(2) as pool:
+        assert read_project(ROOT, workers=Workers(pool, 2, fewest=1)) == read_project(ROOT)
+
+
 def test_an_executor_from_outside_gives_the_same() -> None:
+    """Tried with Dask, where it is installed: its executor has the standard interface."""
     distributed = pytest.importorskip("distributed")
     with (
         distributed.LocalCluster(n_workers=1, processes=False, dashboard_address=None) as cluster,
@@ -123,3 +131,4 @@ def test_an_executor_from_outside_gives_the_same() -> None:
     ):
         workers = Workers(client.get_executor(), 2, fewest=1)
         assert workers.map(double, range(50)) == list(range(0, 100, 2))
+        assert read_project(ROOT, workers=workers) == read_project(ROOT)

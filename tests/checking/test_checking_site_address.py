@@ -61,3 +61,7 @@ def test_the_sample_s_own_address_is_its_own(tmp_path: Path) -> None:
         "site_url: https://kehoach.example.edu.vn/\nextra:\n  school:\n    name: Trường THCS Sông Trăng\n"
     )
     assert told(tmp_path, settings) == []
+
+
+def test_settings_that_cannot_be_read_are_one_fault(tmp_path: Path) -> None:
+    assert told(tmp_path, "site_url: https://kehoach.example.edu.vn/\nextra:\n  school:\n    nam: A\n") == []

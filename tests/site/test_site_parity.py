@@ -137,8 +137,13 @@ def _project(empty_project: Callable[..., Project], code: str) -> Project:
     return project
 
 
+# One of each kind in every run; the night runs them all.
+ALWAYS = {"KH104", "KH113", "KH116", "KH203", "KH306", "KH315", "KH402", "KH412", "KH657"}
+_PARAMETERS = [code if code in ALWAYS else pytest.param(code, marks=pytest.mark.slow) for code in CASES]
+
+
 @pytest.mark.build
-@pytest.mark.parametrize("code", CASES)
+@pytest.mark.parametrize("code", _PARAMETERS)
 def test_check_and_build_agree(empty_project: Callable[..., Project], code: str) -> None:
     project = _project(empty_project, code)
     checked = project.run("kehoach.cli", "check", "--strict")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.settings import Settings
 from kehoach.reading.docs_folder import DocsFolder
+from kehoach.reading.settings_file import STAND_IN
 from kehoach.reading.site_settings import SiteSettings
 from kehoach.vietnamese.folding import normal
 
@@ -56,6 +57,6 @@ def _of_address(written: str, school: str) -> tuple[str, Severity | None]:
             f'"{written[:80]}" chưa phải là địa chỉ trang; viết đủ cả https://, ví dụ https://truong.edu.vn/',
             None,
         )
-    if host == _OF_THE_SAMPLE[0] and school != _OF_THE_SAMPLE[1]:
+    if host == _OF_THE_SAMPLE[0] and school not in (_OF_THE_SAMPLE[1], STAND_IN.name):
         return "còn là địa chỉ mẫu; ghi địa chỉ thật của trang, hoặc xóa dòng này", Severity.NOTE
     return "", None

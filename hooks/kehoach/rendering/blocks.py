@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kehoach.model.blocks import Cell, Heading, Item, Paragraph, Quote, Row, Rule, Table
-from kehoach.rendering.drawn_tables import read_drawn_table
+from kehoach.rendering.drawn_tables import may_be_drawn, read_drawn_table
 from kehoach.rendering.line_layout import LineLayout
 from kehoach.rendering.markers import Marker, read_marker
 from kehoach.rendering.nodes import Node, set_text, without_attributes
@@ -72,9 +72,11 @@ class Blocks:
         self.tables = tables
         self.lists = OpenLists(parent, is_body=not depth)
         self.heading = 2
+        self.has_drawings = False
 
     def read(self, lines: list[str], first_line: int) -> None:
         """Reads all lines; ``first_line`` is the number of the first one."""
+        self.has_drawings = any(may_be_drawn(line) for line in lines)
         at = 0
         while at < len(lines):
             at = self._block(lines, at, first_line)
@@ -87,7 +89,7 @@ class Blocks:
             return self._table(self.tables[at], first)
         if not line.strip():
             return at + 1
-        drawn = read_drawn_table(lines, at)
+        drawn = read_drawn_table(lines, at) if self.has_drawings else None
         if drawn:
             return self._table(drawn, first)
         if RULE.fullmatch(line):

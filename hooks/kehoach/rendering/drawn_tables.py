@@ -16,6 +16,11 @@ _DRAWN = re.compile(r"[-=:+ ]*")
 _HIGHEST_HEAD = 6
 
 
+def may_be_drawn(line: str) -> bool:
+    """False for a line that no drawn table has as a border or rule: most texts have none but such."""
+    return "--" in line and ("+-" in line or "--- " in line or "---------" in line)
+
+
 def read_drawn_table(lines: Sequence[str], at: int) -> TabTable | None:
     """The drawn table that begins in a line; None where none does.
 
@@ -23,7 +28,7 @@ def read_drawn_table(lines: Sequence[str], at: int) -> TabTable | None:
         lines: the text, tabs made spaces.
         at: the index of the line.
     """
-    if "+--" in lines[at] or "+==" in lines[at]:
+    if "+--" in lines[at]:
         return _grid(lines, at) if opens_drawn_table(lines, at) else None
     if "---" in lines[at] and _FULL.fullmatch(lines[at]):
         return _columns(lines, at, at + 1)
@@ -36,7 +41,7 @@ def read_drawn_table(lines: Sequence[str], at: int) -> TabTable | None:
 def opens_drawn_table(lines: Sequence[str], at: int) -> bool:
     """Whether a line looks like the first of a drawn table; ``read_drawn_table`` tells whether it is one."""
     following = lines[at + 1] if at + 1 < len(lines) else ""
-    if "+--" in lines[at] or "+==" in lines[at]:
+    if "+--" in lines[at]:
         return following.lstrip().startswith("|") and _BORDER.fullmatch(lines[at]) is not None
     return "--- " in following and bool(lines[at].strip()) and _GROUPS.fullmatch(following) is not None
 
