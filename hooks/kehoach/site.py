@@ -16,14 +16,15 @@ from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.lock import Lock
 from kehoach.checking import docs_pages, site_address, theme_settings
 from kehoach.checking.due_soon import due_notes
+from kehoach.checking.moved_days import find_moved_days
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.keeping.store import FOLDER as CACHE
 from kehoach.keeping.store import Store, nothing_kept
-from kehoach.model.addresses import NOT_FOUND, bag_of
+from kehoach.model.addresses import FEED, NOT_FOUND, bag_of
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library, PublicLibrary
 from kehoach.model.problem import Problem
-from kehoach.model.register import Register
+from kehoach.model.register import PublishedEvent, Register
 from kehoach.outputs.calendar_feeds import ClosedEvents
 from kehoach.outputs.former_editions import former_editions
 from kehoach.outputs.output_file import OutputFile
@@ -41,6 +42,7 @@ from kehoach.pages.shell.shell import Shell
 from kehoach.pages.website import bag_pages_of, page_recipes
 from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
 from kehoach.reading.library import Reading, read_project
+from kehoach.reading.published_events import published_events
 from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
 from kehoach.sheets.sheet_files import sheet_files
 from kehoach.workers import ALONE, Workers
@@ -128,11 +130,19 @@ class Project:
         """
         found = [
             *problems_of(self.reading, self.today, register=register, closed=self.closed),
+            *self._moved_since_the_last_build(register),
             *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
             *theme_settings.find(self.settings.features, self.settings_file),
             *site_address.find(self.settings, self.reading.library.settings, self.docs, self.settings_file),
         ]
         return tuple(sorted(found, key=lambda problem: problem.order))
+
+    def _moved_since_the_last_build(self, register: Register | None) -> Iterator[Problem]:
+        """Where nothing was recorded, the site that the last build left tells which days it had."""
+        recorded = self.reading.library.register if register is None else register
+        feed = self.site_dir / FEED
+        if not recorded.events and feed.is_file():
+            yield from find_moved_days(self.public, Register(events=_events_of(feed)))
 
     def is_public(self, problem: Problem) -> bool:
         """True for a problem that counts for the public site."""
@@ -243,6 +253,13 @@ class Project:
 def _around(shell: Shell, pages: Iterable[Page]) -> tuple[SitePage, ...]:
     """Pages put into their shell."""
     return tuple(SitePage.of(page, shell.around(page)) for page in pages)
+
+
+def _events_of(feed: Path) -> dict[str, PublishedEvent]:
+    try:
+        return published_events(feed.read_bytes())
+    except OSError:
+        return {}
 
 
 def _once(files: Iterable[OutputFile]) -> Iterator[OutputFile]:

@@ -30,3 +30,14 @@ def test_what_is_cited_of_the_house_stands_there() -> None:
             if not place.is_file() or (match[2] and f"## {match[2]}\n" not in place.read_text("utf-8")):
                 wrong.append(f"{name}: {match[0]}")
     assert wrong == []
+
+
+def test_no_limit_of_time_asks_how_busy_the_machine_is() -> None:
+    """A limit is one of the processor's time; the clock on the wall also counts what others do."""
+    clock = "perf_" + "counter"
+    wrong = [
+        name
+        for name, text in _texts()
+        if name.startswith("tests/") and "/bench/" not in name and clock in text
+    ]
+    assert wrong == []

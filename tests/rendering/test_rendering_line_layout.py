@@ -63,3 +63,7 @@ def test_no_line_is_lost_and_all_are_read_in_time() -> None:
     begun = process_time()
     assert " ".join(paragraphs_of(text)) == " ".join(text.split())
     assert process_time() - begun < 10
+
+
+def test_a_mark_for_a_human_is_not_cut_at_a_line_end() -> None:
+    assert paragraphs_of("A\nB [[xem lại:\ndòng sau]] c") == ["A", "B c"]

@@ -83,6 +83,6 @@ def test_lines_stay_whatever_comes(text: str) -> None:
     ],
 )
 def test_a_hostile_text_takes_linear_time(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     without_near_comments(piece * (300_000 // len(piece)))
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

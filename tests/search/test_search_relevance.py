@@ -29,6 +29,7 @@ def test_written_query(case: Case) -> None:
         assert case.recall(found) == 1.0, found
 
 
+@pytest.mark.slow
 def test_names_that_stand_in_one_plan() -> None:
     cases = drawn_cases(library("large"))
     assert len(cases) >= 16

@@ -79,9 +79,9 @@ def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
         body = "| Ngày | Việc |\n|---|---|\n" * piece.startswith("|") + piece * times
         best = float("inf")
         for _ in range(3):
-            began = time.perf_counter()
+            began = time.process_time()
             read(body, "Kế hoạch tháng 10")
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.process_time() - began)
         return best
 
     small = taken(250)

@@ -24,6 +24,14 @@ _RELATIVE = re.compile(
 )
 _EVERYBODY = re.compile(r"\b(?:toan truong|toan the|tat ca|ca truong)\b")
 
+# "ngày 20/11/2026", "7 giờ 30 phút", "14h00": each a few signs, so a long line is read once.
+_TIMES = re.compile(
+    r"(?:\bngày[ ]{0,2})?\b[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?\b"
+    r"|\b[0-9]{1,2}[ ]?(?:h|g|giờ|:)[ ]?(?:[0-9]{2})?(?:[ ]?phút)?\b",
+    re.IGNORECASE,
+)
+DONE = "✓ "  # before the words of an event that is done
+
 Days = tuple[tuple[str, str], ...]
 
 
@@ -93,3 +101,8 @@ def _work(task: Task) -> str:
     work = " ".join(said)
     opening = next((one for one in _OPENINGS if work.startswith(one)), "")
     return work.removeprefix(opening)
+
+
+def timeless_words(text: str) -> tuple[str, ...]:
+    """The words of a summary but for its days and hours, which change when it is moved."""
+    return words(_TIMES.sub(" ", text.removeprefix(DONE)))

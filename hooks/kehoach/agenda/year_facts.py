@@ -9,6 +9,7 @@ from functools import cached_property
 from kehoach.agenda.calendar_months import CalendarMonth, calendar_months
 from kehoach.agenda.months_of_year import YearCalendar, months_of_year
 from kehoach.agenda.progress import Progress, tally_of
+from kehoach.agenda.weeks import FOLDER
 from kehoach.agenda.year_people import YearPeople
 from kehoach.model.addresses import calendar_of, disclosures_of
 from kehoach.model.month import Month
@@ -108,9 +109,11 @@ class YearFacts:
 
     @cached_property
     def groups(self) -> tuple[tuple[str, tuple[Plan, ...]], ...]:
-        """Its plans by issuing body: the school, the bodies as set, others, joint plans last."""
+        """Its plans but the schedules of weeks by issuing body: the school, the bodies as set, others, joint plans last."""
         by_issuers: dict[tuple[str, ...], list[Plan]] = {}
         for plan in self.plans:
+            if is_schedule(plan):
+                continue
             by_issuers.setdefault(plan.issuers, []).append(plan)
         known = {body.name: place for place, body in enumerate(self.settings.bodies, 1)}
         known.setdefault(self.settings.name, 0)
@@ -121,6 +124,11 @@ class YearFacts:
         return tuple((joined(one), newest_first(by_issuers[one])) for one in sorted(by_issuers, key=order))
 
     @cached_property
+    def schedules(self) -> tuple[Plan, ...]:
+        """The schedules that were issued for single weeks, newest first."""
+        return newest_first(plan for plan in self.plans if is_schedule(plan))
+
+    @cached_property
     def by_title(self) -> tuple[Plan, ...]:
         """Its plans by title."""
         return tuple(sorted(self.plans, key=lambda plan: sort_key(plan.title)))
@@ -129,8 +137,13 @@ class YearFacts:
     def siblings(self) -> tuple[tuple[str, str], ...]:
         """The pages of the year for the side menu: calendar, disclosures, then plans by title."""
         pages = [("Lịch cả năm", calendar_of(self.year)), ("Công khai", disclosures_of(self.year))]
-        pages += [(_marked(plan), plan.address) for plan in self.by_title]
+        pages += [(_marked(plan), plan.address) for plan in self.by_title if not is_schedule(plan)]
         return tuple(pages)
+
+
+def is_schedule(plan: Plan) -> bool:
+    """True for the schedule of a week: there is one a week, so lists of plans fold them."""
+    return FOLDER in plan.path
 
 
 def _marked(plan: Plan) -> str:

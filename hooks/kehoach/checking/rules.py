@@ -29,6 +29,7 @@ from kehoach.checking import (
     twice,
 )
 from kehoach.checking.gone_addresses import gone_addresses, gone_of_closed
+from kehoach.checking.moved_days import find_moved_days
 from kehoach.checking.revision_days import find_revision_days
 from kehoach.checking.rule import Rule
 from kehoach.disclosing.retention import lost as lost_disclosures
@@ -87,6 +88,7 @@ def problems_of(
         found += rule.find(reading.library)
     if today is not None:
         found += find_revision_days(reading.library, today)
+        found += find_moved_days(reading.library, published)
         found += retention.find_withdrawn(reading.library, today)
         found += retention.find_lost(reading.library, published, today)
         lost = {one.address for one in lost_disclosures(reading.library, published, today)}

@@ -6,22 +6,15 @@ and most of its words: so it stays itself when the plan puts it elsewhere, moves
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
+from kehoach.agenda.same_event import timeless_words
 from kehoach.model.known_event import FORMER_DOMAIN, KnownEvent
-from kehoach.outputs.events import DONE, MONTH, Event
-from kehoach.vietnamese.folding import words
+from kehoach.outputs.events import MONTH, Event
 
 _ALIKE = 0.5  # of two wordings of one day, the share of words that they must have in common
 
-# "ngày 20/11/2026", "7 giờ 30 phút", "14h00": each a few signs, so a long line is read once.
-_TIMES = re.compile(
-    r"(?:\bngày[ ]{0,2})?\b[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?\b"
-    r"|\b[0-9]{1,2}[ ]?(?:h|g|giờ|:)[ ]?(?:[0-9]{2})?(?:[ ]?phút)?\b",
-    re.IGNORECASE,
-)
 T = TypeVar("T")
 Key = Callable[[Event], Hashable]
 KnownKey = Callable[[KnownEvent], Hashable]
@@ -116,7 +109,7 @@ def _match_alike(waiting: list[Event], left: list[KnownEvent], given: dict[tuple
 
 
 def _likeness(one: str, other: str) -> float:
-    first, second = set(_timeless(one)), set(_timeless(other))
+    first, second = set(timeless_words(one)), set(timeless_words(other))
     return len(first & second) / len(first | second) if first | second else 0.0
 
 
@@ -134,16 +127,11 @@ def _anchor(event: Event) -> str:
 
 
 def _said(event: Event) -> tuple[str, ...] | None:
-    return _timeless(event.words) or None if event.task is not None else None
+    return timeless_words(event.words) or None if event.task is not None else None
 
 
 def _known_said(known: KnownEvent) -> tuple[str, ...] | None:
-    return _timeless(known.words) or None
-
-
-def _timeless(text: str) -> tuple[str, ...]:
-    """The words of a summary but for its days and hours, which change when it is moved."""
-    return words(_TIMES.sub(" ", text.removeprefix(DONE)))
+    return timeless_words(known.words) or None
 
 
 _KEYS: tuple[tuple[Key, KnownKey], ...] = (

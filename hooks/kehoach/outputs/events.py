@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach.agenda.observed_days import first_working_day
+from kehoach.agenda.same_event import DONE
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan
 from kehoach.model.task import Task
@@ -55,7 +56,6 @@ class Event:
         return replace(self, uid=uid)
 
 
-DONE = "✓ "
 MONTH = "thang"  # stands where other events have the number of the day
 
 

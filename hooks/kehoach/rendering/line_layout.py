@@ -48,7 +48,7 @@ class LineLayout:
             in_item: the line above is of an item or a cell, to which a remark in brackets belongs.
         """
         before = before.rstrip()
-        if _OPEN_END.search(before[-40:]):
+        if _is_open(before):
             return True
         if self.is_wrapped:
             word = _FIRST_WORD.match(line)
@@ -69,10 +69,15 @@ def read_layout(pairs: Iterable[tuple[int, str, str]]) -> LineLayout:
         elif _is_broken(before, line):
             broken += 1
             width = max(width, len(before.rstrip()))
-        elif not _OPEN_END.search(before.rstrip()[-40:]):
+        elif not _is_open(before.rstrip()):
             kept += 1
             decided = decided or number
     return LineLayout(broken > 0 and 2 * broken >= kept, width, decided if kept >= _DOUBTS else 0)
+
+
+def _is_open(before: str) -> bool:
+    """Whether a line cannot be the last of its sentence: by its last word, or by a mark that is not closed."""
+    return _OPEN_END.search(before[-40:]) is not None or before.rfind("[[") > before.rfind("]]")
 
 
 def _is_broken(before: str, line: str) -> bool:

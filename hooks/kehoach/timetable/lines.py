@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kehoach.model.block_words import said
+from kehoach.model.block_words import points_of, said
 from kehoach.model.blocks import (
     Block,
     Body,
@@ -172,6 +172,28 @@ def cell_lines(cell: Cell) -> tuple[tuple[str, Item | Cell], ...]:
             for inlines in split_lines(block.inlines):
                 _add_line(found, said(inlines), cell)
     return tuple((text, part) for text, part in found if text)
+
+
+def points_under(line: Line) -> str:
+    """The words of what stands under an item and explains it; numbers under a number are its equals, moved in."""
+    if not isinstance(line.part, Item):
+        return ""
+    first = next((b.items[0] for b in line.part.blocks if isinstance(b, ItemList)), None)
+    if first is not None and first.marker and read_style(f"{first.marker} x")[0] == line.style:
+        return ""
+    return points_of(line.part)
+
+
+def has_marked_points(line: Line) -> bool:
+    """An item whose points have boxes or names is their label, where it has none itself."""
+    if not isinstance(line.part, Item):
+        return False
+    points = [p for block in line.part.blocks if isinstance(block, ItemList) for p in block.items]
+    return not _is_marked(line.part) and any(map(_is_marked, points))
+
+
+def _is_marked(item: Item) -> bool:
+    return item.done is not None or bool(item.attributes.source)
 
 
 def _add_line(found: list[tuple[str, Item | Cell]], text: str, cell: Cell) -> None:

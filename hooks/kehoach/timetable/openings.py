@@ -16,6 +16,7 @@ _LONGEST_LEAD = 70
 _LONGEST_ROLE = 80
 _SENTENCE_END = re.compile(r"[.;!?…]\s*\Z")
 _COLON = re.compile(r"(?<![0-9])\s?:(?![0-9/])|(?<=[0-9’'′])\s?:(?=\s|\Z)|(?<=[0-9]):(?=[^\W\d_])")
+_TAIL = re.compile(r"(?::\s*|\()(?P<tail>[^():]{0,40}(?:tháng|quý)[^():]{1,30})\)?[\s.;]*\Z", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—]\s|(?<=\))\s?[-–—]\s|(?<=\))\s(?=[^\W\d_])|,\s(?=[^\W\d_])")
 # How a time before a colon begins.
 _LEADS = re.compile(
@@ -96,6 +97,13 @@ def lead_of(text: str) -> tuple[TimeExpression, str]:
             if mark is _COLON:
                 break
     return NOTHING, text
+
+
+def tail_of(text: str) -> TimeExpression:
+    """The month that ends a line, "Thi cấp xã: tháng 1/2027", "Sơ kết (tháng 1/2027)"; NOTHING without one."""
+    match = _TAIL.search(text[-_LONGEST_LEAD:])
+    said = read_time(match["tail"]) if match else NOTHING
+    return said if said.is_pure and said.months and not said.dates and len(said.months) <= 3 else NOTHING
 
 
 @lru_cache(maxsize=8192)

@@ -217,3 +217,21 @@ def _months_of(days: tuple[tuple[date, date], ...]) -> tuple[Month, ...]:
             months[month] = None
             month = month.plus(1)
     return tuple(months)
+
+
+def level_of(said: TimeExpression) -> Level:
+    """How fine the scope is that words open."""
+    if said.dates:
+        ranges = said.ranges
+        if not ranges:
+            return Level.DAY
+        return Level.WEEK if said.week or not said.months else Level.SPAN
+    if said.months:
+        return Level.MONTH if not said.quarter else Level.SPAN
+    if said.weekdays:
+        return Level.DAY
+    if said.week:
+        return Level.WEEK
+    if said.term:
+        return Level.TERM
+    return Level.HOUR if said.time else Level.SESSION

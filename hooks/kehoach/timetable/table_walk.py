@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kehoach.model.block_words import points_of, said, words_in
-from kehoach.model.blocks import Cell, Item, ItemList, Row, Table
+from kehoach.model.blocks import Cell, Item, Table
 from kehoach.model.document import LeftOut
+from kehoach.timetable.cells import (
+    Entry,
+    cell_words,
+    counts_columns,
+    dated_rows,
+    entries_of,
+    grid_row,
+    heads_of,
+    is_alone_in_time,
+    text_at,
+    unmarked,
+    widened,
+)
 from kehoach.timetable.columns import Columns, Kind, is_mark, is_of_money_or_names, read_columns
 from kehoach.timetable.lines import cell_lines
 from kehoach.timetable.openings import ends_with_colon, is_capitals, lead_of
@@ -15,22 +28,13 @@ from kehoach.timetable.roles import role_of, says_nothing
 from kehoach.timetable.schedule import read_schedule
 from kehoach.timetable.scope import NO_SCOPE, Level, Scope, Scopes
 from kehoach.timetable.sites import Site, Step
-from kehoach.vietnamese.dates import find_dates
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.time_expressions import NOTHING, TimeExpression, read_time
 
 _DONE = frozenset({"x", "✓", "v", "xong", "da xong", "hoan thanh", "da hoan thanh", "da thuc hien", "dat"})
+_SESSIONS = {"S": "sáng", "C": "chiều", "T": "tối"}
+_BARE_DAYS = re.compile(r"\s{0,3}(?P<first>[0-9]{1,2})(?:\s{0,3}[-–]\s{0,3}(?P<last>[0-9]{1,2}))?\s{0,3}")
 _AS_COLUMN = {Kind.MONTH: "month", Kind.WEEKDAY: "weekday"}
-
-
-@dataclass
-class Entry:
-    """A thing to do in a cell: its words, what holds it, the words of what stands under it, its label."""
-
-    text: str
-    part: Item | Cell
-    points: str = ""
-    group: str = ""
 
 
 @dataclass
@@ -55,25 +59,26 @@ class TableWalk:
 
     def sites(self) -> list[Site]:
         """The places of tasks, row by row; rows that only have hours are left in ``steps``."""
-        rows = [_grid_row(row) for row in self.table.body]
-        heads = _heads(self.table)
-        body = [row for row in rows if not _counts_columns(row)]
-        words = [[_words(row.get(n)) for n in range(self.table.width)] for row in body]
-        heads = self.heads = _widened(heads, words)
+        rows = [grid_row(row) for row in self.table.body]
+        heads = heads_of(self.table)
+        body = [row for row in rows if not counts_columns(row)]
+        words = [[cell_words(row.get(n)) for n in range(self.table.width)] for row in body]
+        heads = self.heads = widened(heads, words)
         columns = read_columns(heads, words)
-        self.speaks_of_days = not is_of_money_or_names(heads) and _dated(words) > 1
-        if columns is None or not (self._is_timed(columns) or any(map(_alone_in_time, words))):
+        self.speaks_of_days = not is_of_money_or_names(heads) and dated_rows(words) > 1
+        if columns is None or not (self._is_timed(columns) or any(map(is_alone_in_time, words))):
             return []
         if not columns.headed:
-            first = [_grid_row(row) for row in self.table.head]
+            first = [grid_row(row) for row in self.table.head]
             body, words = (
                 first + body,
-                [[_words(row.get(n)) for n in range(self.table.width)] for row in first] + words,
+                [[cell_words(row.get(n)) for n in range(self.table.width)] for row in first] + words,
             )
         self.columns, self.base, self.group = columns, self.outer, ""
         self.carried: dict[int, str] = {}
         self.early, self.named = False, NO_SCOPE
         self.as_column = self._columns_of_months(words)
+        self.kinds = dict(columns.times)
         found: list[Site] = []
         for row, texts in zip(body, words, strict=True):
             found += self._row(row, texts)
@@ -114,7 +119,7 @@ class TableWalk:
         self.early = (
             self.first_autumn is not None and min(cell.key for cell in row.values()) <= self.first_autumn
         )
-        if _alone_in_time(texts):
+        if is_alone_in_time(texts):
             place = next(n for n, text in enumerate(texts) if text)
             self._open(read_time(texts[place]), texts[place], row[place].line)
             return
@@ -182,7 +187,7 @@ class TableWalk:
                     for later, _ in self.columns.times[place + 1 :]:
                         self.carried.pop(later, None)
                 self.carried[n] = texts[n]
-            text = self.carried.get(n, "")
+            text = self._spelled(self.carried.get(n, ""), self.kinds.get(n), scope)
             time = read_time(text, column=self.as_column.get(n, "")) if text else NOTHING
             if time.within and not (time.months or time.dates or scope.months):
                 scope = replace(self.named, days=(), level=Level.MONTH)  # "Cuối tháng" of the month above
@@ -201,13 +206,25 @@ class TableWalk:
                 )
         return scope
 
+    @staticmethod
+    def _spelled(text: str, kind: Kind | None, scope: Scope) -> str:
+        """What a cell says in short: "S" in a column of sessions, "01" and "02-05" in one of days under a month."""
+        if kind is Kind.SESSION:
+            return _SESSIONS.get(text.strip(" .").upper(), text)
+        days = _BARE_DAYS.fullmatch(text) if kind is Kind.DAY and len(scope.months) == 1 else None
+        if days is None:
+            return text
+        number = scope.months[0].number
+        last = f" đến ngày {days['last']}/{number}" if days["last"] else ""
+        return f"ngày {days['first']}/{number}{last}"
+
     def _compare_weekday(self, row: dict[int, Cell], kinds: dict[int, Kind], scope: Scope, line: int) -> None:
         """A column of weekdays beside one of days must fit it."""
         for n, kind in kinds.items():
-            said = read_time(_words(row.get(n)), column="weekday") if kind is Kind.WEEKDAY else NOTHING
+            said = read_time(cell_words(row.get(n)), column="weekday") if kind is Kind.WEEKDAY else NOTHING
             if len(said.weekdays) == 1 and not said.dates and len(scope.days) == 1:
                 self.scopes.compare_weekday(
-                    said.weekdays[0], scope.days[0], f"{_words(row.get(n))} {scope.text}", line
+                    said.weekdays[0], scope.days[0], f"{cell_words(row.get(n))} {scope.text}", line
                 )
 
     def _by_values(self, row: dict[int, Cell], texts: list[str], scope: Scope, line: int) -> Iterator[Site]:
@@ -243,13 +260,13 @@ class TableWalk:
         self, row: dict[int, Cell], texts: list[str], n: int, scope: Scope, line: int
     ) -> Iterator[Site]:
         """The tasks of a cell of work, each with its own owner, place and time where these are lists beside it."""
-        entries = [entry for entry in _entries(row[n]) if not says_nothing(entry.text)]
+        entries = [entry for entry in entries_of(row[n]) if not says_nothing(entry.text)]
         owners = self._beside(
             row, texts, self.columns.owner if self.columns.owner != n else None, len(entries)
         )
         places = self._beside(row, texts, self.columns.first.get(Kind.PLACE), len(entries))
         times = self._times_beside(row, scope, len(entries))
-        output = _at(texts, self.columns.first.get(Kind.RESULT))
+        output = text_at(texts, self.columns.first.get(Kind.RESULT))
         done = fold(output).strip(" .!") in _DONE
         several = len(self.columns.work) > 1
         for place, entry in enumerate(entries):
@@ -260,7 +277,7 @@ class TableWalk:
                 self.scopes.frame,
                 early=self.early,
             )
-            if not (own.holds_tasks or schedule.whens or entry.part.attributes["date"]):
+            if not (own.holds_tasks or own.time or schedule.whens or entry.part.attributes["date"]):
                 self.left_out.append(
                     LeftOut(entry.part.line, entry.text, "dòng của bảng không có tháng, ngày nào")
                 )
@@ -281,13 +298,13 @@ class TableWalk:
 
     def _beside(self, row: dict[int, Cell], texts: list[str], column: int | None, count: int) -> list[str]:
         """What a column says of each entry: line by line where it has as many, else the whole."""
-        text = _at(texts, column).strip(" .;")
+        text = text_at(texts, column).strip(" .;")
         if column is None or column not in row or count < 2:
-            return [_unmarked(text)] * count
-        lines = [_unmarked(words) for words, _ in cell_lines(row[column])]
+            return [unmarked(text)] * count
+        lines = [unmarked(words) for words, _ in cell_lines(row[column])]
         if len(lines) == count:
             return lines
-        return [", ".join(line for line in lines if line) if len(lines) > 1 else _unmarked(text)] * count
+        return [", ".join(line for line in lines if line) if len(lines) > 1 else unmarked(text)] * count
 
     def _times_beside(self, row: dict[int, Cell], scope: Scope, count: int) -> list[Scope]:
         """The scope of each entry, where a cell of times lists as many days or hours."""
@@ -303,83 +320,7 @@ class TableWalk:
         return [scope] * count
 
 
-def _dated(rows: list[list[str]]) -> int:
-    """How many of the first rows name a day."""
-    return sum(any(find_dates(text[:300]) for text in row) for row in rows[:20])
-
-
-def _alone_in_time(texts: list[str]) -> bool:
-    """A row whose only words are a month or a week."""
-    filled = [text for text in texts if text]
-    return (
-        len(filled) == 1
-        and len(filled[0]) < 120
-        and (time := read_time(filled[0])).is_pure
-        and bool(time.months or time.ranges)
-    )
-
-
-def _grid_row(row: Row) -> dict[int, Cell]:
-    return {cell.column: cell for cell in row.cells}
-
-
-def _words(cell: Cell | None) -> str:
-    return words_in(cell) if cell is not None else ""
-
-
-def _at(texts: list[str], column: int | None) -> str:
-    return texts[column] if column is not None and column < len(texts) else ""
-
-
-def _widened(heads: list[str], rows: list[list[str]]) -> list[str]:
-    """Heads with the first over two columns, where it stands over days and hours: rows have one cell more."""
-    if len(heads) < 3 or heads[-1] or not all(heads[:-1]):
-        return heads
-    filled = [row[1] for row in rows if row[1]]
-    times = sum(read_time(text).is_pure for text in filled)
-    return [heads[0], heads[0], *heads[1:-1]] if filled and 2 * times > len(filled) else heads
-
-
-def _heads(table: Table) -> list[str]:
-    """The words of the heads, column by column; of two rows of heads both."""
-    heads = [""] * table.width
-    for row in table.head:
-        for cell in row.cells:
-            for n in range(cell.column, min(cell.column + cell.columns, table.width)):
-                heads[n] = " ".join(filter(None, (heads[n], words_in(cell))))
-    return heads
-
-
-def _counts_columns(row: dict[int, Cell]) -> bool:
-    """A row "(1) (2) (3)" below the heads numbers the columns."""
-    figures = [words_in(cell).strip(" ()") for cell in row.values()]
-    return len(figures) > 2 and figures == [str(n) for n in range(1, len(figures) + 1)]
-
-
 def _is_day_alone(scope: Scope) -> bool:
     """Whether a day is told in a line of its own below a title: "(Ngày 13/11/2026)"."""
     time = read_time(scope.text)
     return scope.level == Level.DAY and time.is_pure and not time.weekdays
-
-
-def _entries(cell: Cell) -> list[Entry]:
-    """The things to do in a cell: its items, else its lines."""
-    found: list[Entry] = []
-    label = said(cell.inlines) if cell.blocks else ""
-    for text, part in cell_lines(cell):
-        if part is cell and cell.blocks and text == label and ends_with_colon(text):
-            continue
-        inner = [b for b in part.blocks if isinstance(b, ItemList)] if isinstance(part, Item) else []
-        if inner and ends_with_colon(text):
-            found += [
-                Entry(said(i.inlines), i, points_of(i), text.rstrip(" :")) for b in inner for i in b.items
-            ]
-        else:
-            points = points_of(part) if isinstance(part, Item) else ""
-            found.append(Entry(text, part, points, label.rstrip(" :") if ends_with_colon(label) else ""))
-    return found
-
-
-def _unmarked(text: str) -> str:
-    """A line of a cell without its bullet and closing marks."""
-    return text.strip().lstrip("-–•+* ").strip(" ;.")

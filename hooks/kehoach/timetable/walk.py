@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from kehoach.model.block_words import points_of
-from kehoach.model.blocks import Heading, Item, ItemList, Table
+from kehoach.model.blocks import Heading, Item, Table
 from kehoach.model.document import LeftOut
-from kehoach.timetable.lines import Line, read_style
+from kehoach.timetable.events import EventWalk, Found
+from kehoach.timetable.lines import Line, has_marked_points, points_under
 from kehoach.timetable.openings import (
     begins_section,
     is_capitals,
@@ -17,6 +17,7 @@ from kehoach.timetable.openings import (
     lead_of,
     may_open_time,
     opened_time,
+    tail_of,
 )
 from kehoach.timetable.roles import (
     Role,
@@ -27,39 +28,17 @@ from kehoach.timetable.roles import (
     role_of,
     says_nothing,
 )
-from kehoach.timetable.schedule import Schedule, read_schedule
-from kehoach.timetable.scope import Level, Scope, Scopes
-from kehoach.timetable.sites import Section, Site, Step
-from kehoach.timetable.stack import Stack
+from kehoach.timetable.scope import Level, Scope, Scopes, level_of
+from kehoach.timetable.sites import Section, Site
 from kehoach.timetable.table_walk import TableWalk
-from kehoach.vietnamese.clock_times import find_clocks
-from kehoach.vietnamese.time_expressions import TimeExpression, read_time
+from kehoach.vietnamese.time_expressions import read_time
 
-_PLACE_IN = re.compile(r"(?<!\w)tại\s{1,3}(?P<place>[^;.]{3,80}?)(?:\s*[;.]|\s*\Z)")
 _PLACE_AT_END = re.compile(r"(?:[0-9)]|,)\s{0,2}tại\s{1,3}(?P<place>[^;.,:]{3,60}?)\s*[;.]?\s*\Z")
-_AT = re.compile(r"\A(?:tại|ở)\s{1,3}", re.IGNORECASE)
 _DONE = re.compile(r"(?:đã|chưa)\s", re.IGNORECASE)
 _LONGEST_PLAIN = 45  # words: a longer line without a bullet is prose
 
 
-@dataclass
-class Found:
-    """What a walk found.
-
-    Attributes:
-        sites: places of tasks and events, in order of the text.
-        scopes: of each heading that names a time, by its key.
-        left_out: lines that speak of time and became no task, with the reason.
-        spoken: lines that name a day of the year where things to do are listed, and became none.
-    """
-
-    sites: list[Site] = field(default_factory=list)
-    scopes: dict[int, Scope] = field(default_factory=dict)
-    left_out: list[LeftOut] = field(default_factory=list)
-    spoken: list[Line] = field(default_factory=list)
-
-
-class Walk:
+class Walk(EventWalk):
     """One walk through one document.
 
     Args:
@@ -82,13 +61,8 @@ class Walk:
         *,
         titled_day: bool = False,
     ) -> None:
-        self.lines, self.title, self.base, self.scopes = lines, title, base, scopes
-        self.first_autumn = first_autumn
-        self.stack = Stack(base)
-        self.found = Found()
-        self.events: list[Site] = []
-        self.places: list[tuple[str, Line, Section | None]] = []
-        self.titled_day = titled_day
+        super().__init__(title, base, scopes, first_autumn)
+        self.lines, self.titled_day = lines, titled_day
         self.counted = frozenset(line.style for line in lines if line.number > 1)
 
     def run(self) -> Found:
@@ -101,10 +75,13 @@ class Walk:
                 continue
             skip_below = None
             self.stack.leave(line)
+            top = self.stack.top
             if isinstance(line.part, Table):
                 self._table(line, line.part)
             elif self._line(line, self.lines[n + 1] if n + 1 < len(self.lines) else None):
                 skip_below = line.depth
+            if top is not None and self.stack.top is top:
+                top.has_content = True  # the line opened nothing of its own in it
         self._give_places()
         return self.found
 
@@ -138,7 +115,7 @@ class Walk:
         plain = not line.style and not line.level and not line.is_item
         if is_title and plain and introduces(line.title):
             return False
-        if is_title or self._has_marked_points(line):
+        if is_title or has_marked_points(line):
             return self._section(line, following)
         return self._leaf(line, label, role)
 
@@ -157,11 +134,11 @@ class Walk:
         ):
             return False
         early = self.is_early(line.key)
-        outer = self.stack.outer(_level(said), line)
+        outer = self.stack.outer(level_of(said), line)
         scope = self.scopes.within(outer, said, line.title, line.line, early=early)
         if isinstance(line.part, Heading) or scope.months:
             self.found.scopes[line.key] = scope
-        self.stack.open(line, Section(line.title, scope=scope), _level(said))
+        self.stack.open(line, Section(line.title, scope=scope), level_of(said))
         return True
 
     def _section(self, line: Line, following: Line | None) -> bool:
@@ -186,13 +163,6 @@ class Walk:
                 self.events.append(site)
                 section.events.append(site)
         return False
-
-    def _has_marked_points(self, line: Line) -> bool:
-        """An item whose points have boxes or names is their label, where it has none itself."""
-        if not isinstance(line.part, Item):
-            return False
-        points = [p for block in line.part.blocks if isinstance(block, ItemList) for p in block.items]
-        return not _is_marked(line.part) and any(map(_is_marked, points))
 
     def _leaf(self, line: Line, label: str, role: Role | None) -> bool:
         """A line that is itself a thing to do, a step, or plain text; True where points under it belong to it."""
@@ -236,13 +206,13 @@ class Walk:
             return False
         if site.is_dated or scope.holds_tasks:
             self._keep(site, line)
-            return bool(_points(line))
+            return bool(points_under(line))
         return False
 
     def _keep(self, site: Site, line: Line) -> None:
         if site.is_dated and (place := _PLACE_AT_END.search(site.text)):
             site.place = place["place"].strip()
-        if points := _points(line):
+        if points := points_under(line):
             site.schedule = self._schedule(f"{site.text}; {points}", site.scope)
         if not site.is_plain:
             for section in site.path:
@@ -253,117 +223,15 @@ class Walk:
         """The scope that a lead-in opens for its own line, "7h30: …", and the words behind it; none without one."""
         said, rest = lead_of(line.title)
         outer = self.stack.scope
+        if not said.names_time and not outer.holds_tasks and (tail := tail_of(line.title)).months:
+            scope = self.scopes.within(outer, tail, line.title, line.line, early=self.is_early(line.key))
+            return scope, line.title
         if not said.names_time:
             return outer, ""
         if outer.level >= Level.DAY and said.weekdays and not said.dates:
             outer = self.stack.outer(Level.DAY, line, peek=True)
         scope = self.scopes.within(outer, said, line.title, line.line, early=self.is_early(line.key))
         return replace(scope, opened=outer.opened or scope.holds_tasks), rest
-
-    def _step(self, line: Line) -> bool:
-        """A line that only has an hour is a step of the event that it follows."""
-        said, _ = lead_of(line.title)
-        event = self._event_of(self.stack.scope)
-        if event is None or said.time is None or said.dates or said.weekdays:
-            return False
-        day = self.stack.scope if self.stack.scope.level >= Level.DAY else replace(
-            self.stack.scope, days=event.scope.days[:1], level=Level.DAY
-        )  # fmt: skip
-        scope = self.scopes.within(day, said, line.title, line.line)
-        event.steps.append(Step(line.line, line.title, scope))
-        return True
-
-    def _event_of(self, scope: Scope) -> Site | None:
-        """The event in whose programme a place stands: the last one, where the day is one of its days."""
-        if not self.events:
-            return None
-        event = self.events[-1]
-        if scope.level < Level.DAY or not event.scope.days:
-            return event
-        day = scope.days[0][0] if scope.days else None
-        return event if day and any(first <= day <= last for first, last in event.scope.days) else None
-
-    # -- events
-
-    def _title_event(self, line: Line) -> None:
-        site = Site(line.part, line.line, self.title, self.base, is_event=True)
-        self.found.sites.append(site)
-        self.events.append(site)
-
-    def _event(self, line: Line, label: str, value: str) -> bool:
-        """A label of time: with its days an event; without any value it waits for the next line."""
-        if not value:
-            self.stack.open(line, Section(label, role=Role.TIME))
-            return True
-        said = read_time(value[:200])
-        if self.stack.role in {Role.NONE, Role.BACK, Role.END} and self.stack.own_role is not Role.NONE:
-            return False
-        if not self._event_on(line, value, said):
-            return bool(said.time) and not said.dates and self._append_hour(line, said)
-        return True
-
-    def _times_of_event(self, line: Line) -> bool:
-        """A line in a section "Thời gian": the time of the event."""
-        label, value = label_of(line.title)
-        if label and role_of(f"{label}:") not in {None, Role.TIME} and not read_time(label).is_pure:
-            return False
-        text = value if label and role_of(f"{label}:") is Role.TIME else line.title
-        if not text:
-            return False
-        said = read_time(text[:200])
-        own = role_of(line.title.strip(" :"))
-        if own is not None and own is not Role.TIME and not said.dates:
-            return False
-        own_name = label if label and role_of(f"{label}:") is None and not read_time(label).is_pure else ""
-        return self._event_on(line, text, said, "" if is_generic(own_name) else own_name)
-
-    def _event_on(self, line: Line, text: str, said: TimeExpression, own_name: str = "") -> bool:
-        early = self.is_early(line.key)
-        outer = self.stack.scope if self.stack.scope.opened else self.base
-        schedule = read_schedule(text, outer.months, self.scopes.frame, early=early, titled=True)
-        if not schedule.whens and not (said.months and len(said.months) <= 2 and not said.dates):
-            return bool(schedule.remarks)
-        if not schedule.whens and said.rest:
-            return False
-        scope = self.scopes.within(outer, said, text, line.line, early=early) if not said.dates else outer
-        section, name = self.stack.named()
-        name = own_name or name
-        if any(event.text == (name or self.title) and event.path == self.stack.path for event in self.events):
-            return True
-        site = Site(
-            line.part, line.line, name or self.title or line.title, scope, schedule, is_event=True, early=early,
-            path=self.stack.path,
-        )  # fmt: skip
-        days = tuple((when.start, when.end) for when in schedule.whens)
-        clocks = find_clocks(text)
-        time, until = (clocks[0].time, clocks[0].until) if clocks else (scope.time, scope.until)
-        level = Level.DAY if days else scope.level
-        site.scope = replace(scope, days=days or scope.days, level=level, time=time, until=until)
-        for open_section in self.stack.path if section is None else (*self.stack.path[-1:], section):
-            open_section.events.append(site)
-        if place := _PLACE_IN.search(text):
-            site.place = place["place"].strip()
-        self.found.sites.append(site)
-        self.events.append(site)
-        return True
-
-    def _append_hour(self, line: Line, said: TimeExpression) -> bool:
-        """ "Thời gian: 7h30" below an event or a heading that has the day."""
-        if not self.events or self.events[-1].scope.time is not None:
-            return False
-        event = self.events[-1]
-        event.scope = replace(event.scope, time=said.time, until=said.until)
-        return True
-
-    def _give_places(self) -> None:
-        """Each place to the event of its section, else to the nearest one before it, else to the next."""
-        for text, line, section in self.places:
-            place = _AT.sub("", text).strip(" .;")
-            within = [e for e in self.events if section is not None and section in e.path]
-            before = [e for e in self.events if e.line <= line.line]
-            after = [e for e in self.events if e.line > line.line]
-            for event in within[-1:] or before[-1:] or after[:1]:
-                event.place = event.place or place
 
     # -- tables
 
@@ -390,27 +258,10 @@ class Walk:
         if walk.steps:
             self._programme(line, walk.steps)
 
-    def _programme(self, line: Line, steps: list[Step]) -> None:
-        """Rows that have hours and no day: the steps of the event, or of the session that the heading names."""
-        scope = self.stack.scope
-        event = self._event_of(scope)
-        if event is None and scope.days:
-            name = self.stack.session() or self.title
-            event = Site(line.part, line.line, name, scope, is_event=True, path=self.stack.path)
-            event.scope = replace(scope, time=steps[0].scope.time)
-            self.found.sites.append(event)
-            self.events.append(event)
-        if event is not None:
-            event.steps += steps
-
     # -- small things
 
     def _is_label(self, line: Line, following: Line | None) -> bool:
         return is_label(line, following, self.counted)
-
-    def is_early(self, key: int) -> bool:
-        """Whether July and August stand before September at a place."""
-        return self.first_autumn is not None and key <= self.first_autumn
 
     def _add(self, line: Line, text: str, group: str) -> None:
         site = self._site(line, text)
@@ -428,9 +279,6 @@ class Walk:
         schedule = self._schedule(text, scope, early=early)
         return Site(part, line.line, text, scope, schedule, early=early, path=self.stack.path)
 
-    def _schedule(self, text: str, scope: Scope | None = None, *, early: bool = False) -> Schedule:
-        return read_schedule(text, (scope or self.stack.scope).months, self.scopes.frame, early=early)
-
     def _leave_out(self, line: Line, reason: str) -> None:
         self.found.left_out.append(LeftOut(line.line, line.text, reason))
 
@@ -440,35 +288,3 @@ _REASONS = {
     Role.BACK: "ở phần nhìn lại việc đã qua",
     Role.END: "ở phần nơi nhận, chữ ký",
 }
-
-
-def _points(line: Line) -> str:
-    """The words of what stands under an item and explains it; numbers under a number are its equals, moved in."""
-    if not isinstance(line.part, Item):
-        return ""
-    first = next((b.items[0] for b in line.part.blocks if isinstance(b, ItemList)), None)
-    if first is not None and first.marker and read_style(f"{first.marker} x")[0] == line.style:
-        return ""
-    return points_of(line.part)
-
-
-def _level(said: TimeExpression) -> Level:
-    """How fine the scope is that words open."""
-    if said.dates:
-        ranges = said.ranges
-        if not ranges:
-            return Level.DAY
-        return Level.WEEK if said.week or not said.months else Level.SPAN
-    if said.months:
-        return Level.MONTH if not said.quarter else Level.SPAN
-    if said.weekdays:
-        return Level.DAY
-    if said.week:
-        return Level.WEEK
-    if said.term:
-        return Level.TERM
-    return Level.HOUR if said.time else Level.SESSION
-
-
-def _is_marked(item: Item) -> bool:
-    return item.done is not None or bool(item.attributes.source)

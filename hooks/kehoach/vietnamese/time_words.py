@@ -18,7 +18,11 @@ _MORE_WEEKDAYS = re.compile(
     r"\s{0,2}(?:,|&|\+|và|-|–)\s{0,2}(?P<word>[2-7]|hai|ba|tư|sáu|bảy)(?![\w/.:]|\s?(?:giờ|h\b))(?=\s{0,2}(?:[,:;&+)(–-]|và\b|\Z))",
     re.IGNORECASE,
 )
-_SHORT_WEEKDAY = re.compile(r"\A\s{0,3}T\.?\s?([2-7])(?![\w/])", re.IGNORECASE)
+# In a column of weekdays the word may be left out: "T2", "2", "Hai".
+_SHORT_WEEKDAY = re.compile(
+    r"\A\s{0,3}(?:T\.?\s?)?(?P<word>[2-7]|hai|ba|tư|năm|sáu|bảy)(?=\s{0,9}(?:[-–(,]|\Z)|\s{2,})",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"(?<!\w)(?:buổi\s{1,3}|cuối\s(?:giờ\s|buổi\s)?|đầu\s(?:giờ\s|buổi\s)?|trong\s)?(?P<part>sáng|trưa|chiều|tối)(?!\w)",
     re.IGNORECASE,
@@ -62,7 +66,7 @@ def find_weekdays(text: str, *, short: bool = False) -> tuple[Found, ...]:
             place = more.end()
     alone = _SHORT_WEEKDAY.match(text) if short and not found else None
     if alone:
-        return (Found(int(alone[1]) - 2, alone.span()),)
+        return (Found(_day_of(alone["word"].lower()), alone.span()),)
     return tuple(found)
 
 

@@ -175,4 +175,10 @@ CODES = (
         reason="Việc bị dời không tìm thấy thì lịch hiện cả ngày cũ lẫn ngày mới.",
         example="moves: hoi-thao → moves: 2026-2027/hoi-thao#chung-ket",
     ),
+    Diagnostic(
+        "KH274", NOTE, "việc đã công bố nay đổi ngày mà văn bản không nói",
+        remedy="ghi một dòng vào `revisions`",
+        reason="Điện thoại tự đổi ngày; người đọc văn bản chỉ biết khi văn bản nói đã sửa.",
+        example="ngày 14/11 → 17/11 → revisions: date, note",
+    ),
 )  # fmt: skip

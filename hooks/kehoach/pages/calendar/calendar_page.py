@@ -66,6 +66,7 @@ def _page(context: Context, year: SchoolYear, address: str) -> Page:
         months=facts.months,
         over=_over(facts.months, context.today) if is_current else 0,
         today=context.today if is_current else None,
+        closed=_closed(context, year),
         repeated=facts.calendar.repeated,
         items=TaskItems(address, context.shortest_names(year), context.links),
         people=_people(facts.people),
@@ -81,6 +82,12 @@ def _page(context: Context, year: SchoolYear, address: str) -> Page:
         state=STATE_HEAD,
     )
     return _made(context, year, address, html, _sections(_title(year), facts.calendar))
+
+
+def _closed(context: Context, year: SchoolYear) -> date | None:
+    """The day a year was closed, on the site: there it is read anew; its bag is as it was read then."""
+    lock = context.closed.of(year) if context.bag is None else None
+    return lock.closing.date if lock else None
 
 
 def _over(months: tuple[CalendarMonth, ...], today: date) -> int:
