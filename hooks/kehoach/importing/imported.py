@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from kehoach.importing.document_parts import recognised
 from kehoach.importing.draft import draft_text
-from kehoach.importing.pieces import ImportFault, Picture, Source
-from kehoach.importing.recognised import Recognised, recognised, words_of
+from kehoach.importing.pieces import ImportFault, Picture, Source, words_of
+from kehoach.importing.recognised import Recognised
 from kehoach.importing.text_file import read_html, read_text
 from kehoach.importing.word_file import read_word
 from kehoach.model.school_year import SchoolYear

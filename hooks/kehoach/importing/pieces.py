@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -71,3 +72,25 @@ class Source:
 
 class ImportFault(Exception):
     """A source that cannot be read; the message says in Vietnamese why, and what to do."""
+
+
+def text_of(piece: Piece) -> str:
+    """A line's words without marks of emphasis; nothing of a table."""
+    return " ".join(piece.whole.replace("**", "").split()) if isinstance(piece, Line) else ""
+
+
+def words_of(pieces: Iterable[Piece]) -> list[str]:
+    """Every word of pieces, for counting that none was lost."""
+    found: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, Line):
+            found += piece.whole.replace("*", " ").split()
+        else:
+            found += [
+                word
+                for row in piece.rows
+                for cell in row
+                for line in cell.lines
+                for word in line.whole.replace("*", " ").split()
+            ]
+    return found

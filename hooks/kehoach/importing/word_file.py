@@ -15,6 +15,15 @@ from lxml import etree
 
 from kehoach.importing.old_fonts import Coding, coding_of, to_unicode
 from kehoach.importing.pieces import Grid, GridCell, ImportFault, Line, Picture, Piece, Source
+from kehoach.importing.word_elements import (
+    flat_lines,
+    is_on,
+    joined_runs,
+    list_of,
+    number_of,
+    own_children,
+    symbol,
+)
 from kehoach.importing.word_numbers import W, WordNumbers
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -107,7 +116,7 @@ class _Word:
             heading = _HEADING.search(name.get(f"{W}val", "") if name is not None else "")
             fonts = style.find(f"{W}rPr/{W}rFonts")
             font = fonts.get(f"{W}ascii", "") if fonts is not None else ""
-            number, level = _list_of(style)
+            number, level = list_of(style)
             found[style.get(f"{W}styleId", "")] = (int(heading[1]) if heading else 0, font, number, level)
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts")
         found[""] = (0, defaults.get(f"{W}ascii", "") if defaults is not None else "", "", 0)
@@ -126,11 +135,11 @@ class _Word:
         style = element.find(f"{W}pPr/{W}pStyle")
         of_style = self.styles.get(style.get(f"{W}val", "") if style is not None else "", (0, "", "", 0))
         properties = element.find(f"{W}pPr")
-        number, level = _list_of(properties) if properties is not None else ("", 0)
+        number, level = list_of(properties) if properties is not None else ("", 0)
         number, level = (number, level) if number else of_style[2:]
         boxes: list[Any] = []
         runs = list(self._runs(element, of_style[1] or self.styles.get("", (0, "", "", 0))[1], boxes))
-        text = _joined(runs)
+        text = joined_runs(runs)
         if text or runs:
             label = self.numbers.label(number, level) if number and text else ""
             yield Line(text, label, level, of_style[0])
@@ -153,7 +162,7 @@ class _Word:
 
     def _run(self, run: Any, font: str, boxes: list[Any]) -> Iterator[tuple[str, bool, bool]]:
         properties = run.find(f"{W}rPr")
-        bold, italic = _is_on(properties, "b"), _is_on(properties, "i")
+        bold, italic = is_on(properties, "b"), is_on(properties, "i")
         fonts = properties.find(f"{W}rFonts") if properties is not None else None
         named = (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or font) if fonts is not None else font
         coding = coding_of(named)
@@ -173,7 +182,7 @@ class _Word:
                         "ư" if coding is Coding.TCVN3 else "Ư" if coding is Coding.TCVN3_CAPITALS else ""
                     )
                 case t if t == f"{W}sym":
-                    parts.append(_symbol(child))
+                    parts.append(symbol(child))
                 case t if t in (f"{W}footnoteReference", f"{W}endnoteReference"):
                     parts.append(self._footnote(child))
                 case t if t in (f"{W}drawing", f"{W}pict", f"{W}object", f"{_MC}AlternateContent"):
@@ -215,18 +224,18 @@ class _Word:
 
     def _grid(self, table: Any) -> Grid:
         rows: list[list[GridCell]] = []
-        for row in _own(table, f"{W}tr"):
+        for row in own_children(table, f"{W}tr"):
             cells: list[GridCell] = []
             before = row.find(f"{W}trPr/{W}gridBefore")
-            cells += [GridCell()] * (_number(before) if before is not None else 0)
-            for cell in _own(row, f"{W}tc"):
+            cells += [GridCell()] * (number_of(before) if before is not None else 0)
+            for cell in own_children(row, f"{W}tc"):
                 properties = cell.find(f"{W}tcPr")
                 span = properties.find(f"{W}gridSpan") if properties is not None else None
                 merge = properties.find(f"{W}vMerge") if properties is not None else None
                 covered = merge is not None and merge.get(f"{W}val", "continue") != "restart"
-                lines = tuple(_flat(self._pieces(cell)))
+                lines = tuple(flat_lines(self._pieces(cell)))
                 cells.append(GridCell(lines, covered and not any(line.text for line in lines)))
-                cells += [GridCell((), True)] * (min(_number(span), 60) - 1 if span is not None else 0)
+                cells += [GridCell((), True)] * (min(number_of(span), 60) - 1 if span is not None else 0)
             rows.append(cells)
         width = max(map(len, rows), default=0)
         return Grid(tuple(tuple([*cells, *[GridCell()] * (width - len(cells))]) for cells in rows))
@@ -253,76 +262,3 @@ class _Word:
             )
             if said:
                 self.notes.append(f"chữ ở {words} không đưa sang: {'; '.join(said)[:200]}")
-
-
-def _own(element: Any, tag: str) -> Iterator[Any]:
-    """The children of a tag, also inside content controls and accepted insertions."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
-            yield from _own(child, tag)
-
-
-def _flat(pieces: Iterator[Piece]) -> Iterator[Line]:
-    """The lines of a cell; of a table within it the cells one after another."""
-    for piece in pieces:
-        if isinstance(piece, Line):
-            yield piece
-        else:
-            yield from (line for row in piece.rows for cell in row for line in cell.lines)
-
-
-def _list_of(element: Any) -> tuple[str, int]:
-    """The list and the level that a paragraph's or style's properties name."""
-    found = element.find(f".//{W}numPr")
-    if found is None:
-        return "", 0
-    number, level = found.find(f"{W}numId"), found.find(f"{W}ilvl")
-    return (
-        number.get(f"{W}val", "") if number is not None else "",
-        _number(level) if level is not None else 0,
-    )
-
-
-def _number(element: Any) -> int:
-    text = element.get(f"{W}val", "0")
-    return int(text) if text.isdigit() and len(text) < 5 else 0
-
-
-def _is_on(properties: Any, name: str) -> bool:
-    found = properties.find(f"{W}{name}") if properties is not None else None
-    return found is not None and found.get(f"{W}val", "1") not in ("0", "false", "none")
-
-
-def _symbol(element: Any) -> str:
-    code = element.get(f"{W}char", "")
-    try:
-        letter = chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-    return {"\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "☐", "\uf0fe": "☑", "\uf0fd": "☒", "\uf0e0": "→"}.get(
-        letter, letter
-    )
-
-
-def _joined(runs: list[tuple[str, bool, bool]]) -> str:
-    """The words of a paragraph; what is bold or in italics among other words is marked, a whole line is not."""
-    worded = [(bold, italic) for text, bold, italic in runs if text.strip()]
-    is_mixed = len(set(worded)) > 1
-    parts: list[str] = []
-    at = 0
-    while at < len(runs):
-        text, bold, italic = runs[at]
-        at += 1
-        while at < len(runs) and (runs[at][1:] == (bold, italic) or not runs[at][0].strip()):
-            text += runs[at][0]
-            at += 1
-        mark = ("**" if bold else "") + ("*" if italic else "")
-        words = text.strip()
-        if not (is_mixed and mark and words) or "*" in words or "\n" in words or "![" in words:
-            parts.append(text)
-            continue
-        lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        parts.append(f"{lead}{mark}{words}{mark[::-1]}{tail}")
-    return "".join(parts).strip(" ")
