@@ -15,9 +15,7 @@ from kehoach.rendering.line_layout import LineLayout
 _BRACE = re.compile("[{&]")
 
 
-def form_problems(
-    body: Body, text: str, layout: LineLayout, path: str, offset: int
-) -> Iterator[Problem]:
+def form_problems(body: Body, text: str, layout: LineLayout, path: str, offset: int) -> Iterator[Problem]:
     """The problems of form.
 
     Args:

@@ -127,7 +127,9 @@ def may_name_days(text: str) -> bool:
         return True
     if not _FIGURE.search(text):
         return False
-    return _PERHAPS.search(lower) is not None or ("ngày" in lower and _PERHAPS_NAMED.search(lower) is not None)
+    return _PERHAPS.search(lower) is not None or (
+        "ngày" in lower and _PERHAPS_NAMED.search(lower) is not None
+    )
 
 
 def no_days(text: str) -> Iterator[NoDay]:
