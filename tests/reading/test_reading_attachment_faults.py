@@ -61,7 +61,31 @@ def test_what_an_office_attaches_goes_up(tmp_path: Path, name: str, data: bytes)
 
 @pytest.mark.parametrize(
     "ending",
-    ["html", "htm", "HTML", "xhtml", "shtml", "xml", "svgz", "js", "mjs", "php", "phtml", "PHP5", "asp", "jsp", "cgi", "exe", "bat", "hta", "vbs", "jar", "docm", "xlsm", "swf"],
+    [
+        "html",
+        "htm",
+        "HTML",
+        "xhtml",
+        "shtml",
+        "xml",
+        "svgz",
+        "js",
+        "mjs",
+        "php",
+        "phtml",
+        "PHP5",
+        "asp",
+        "jsp",
+        "cgi",
+        "exe",
+        "bat",
+        "hta",
+        "vbs",
+        "jar",
+        "docm",
+        "xlsm",
+        "swf",
+    ],
 )
 def test_what_runs_never_goes_up(tmp_path: Path, ending: str) -> None:
     assert codes(tmp_path, f"a.{ending}", b"x", ending.lower()) == ["KH800"]
