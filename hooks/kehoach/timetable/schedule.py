@@ -89,9 +89,9 @@ def read_schedule(
         reader.read(mention)
     if not titled:
         reader.compare_with_months()
-    once = {(when.start, when.end, when.time, when.part): when for when in reversed(reader.whens)}
+    meant = [when for when in reader.whens if when.text not in reader.reasons] or reader.whens
+    once = {(when.start, when.end, when.time, when.part): when for when in reversed(meant)}
     whens = _without_the_contained(sorted(once.values(), key=lambda when: when.order))
-    whens = [when for when in whens if when.text not in reader.reasons] or whens
     if not (months or titled) and all(when.text in reader.feasts for when in whens):
         whens = []  # "Tổ chức các ngày 20/10 và 8/3 trang trọng" among the aims of a year tells no day
     return Schedule(tuple(whens), tuple(reader.remarks))
