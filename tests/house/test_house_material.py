@@ -6,7 +6,7 @@ import importlib.util
 
 from house.modules import ROOT
 
-TOOL = ROOT / "tools" / "material_css.py"
+TOOL = ROOT / ".ci" / "tools" / "material_css.py"
 
 
 def test_the_style_sheet_taken_from_material_is_up_to_date() -> None:
@@ -15,4 +15,4 @@ def test_the_style_sheet_taken_from_material_is_up_to_date() -> None:
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
     written = {name: (tool.TARGET / name).read_text("utf-8") for name in ("material.css", "LICENSE.txt")}
-    assert tool.made() == written, "make it anew: python tools/material_css.py"
+    assert tool.made() == written, "make it anew: python .ci/tools/material_css.py"

@@ -51,7 +51,7 @@ def test_the_lists_hold_what_the_project_names() -> None:
     for file, named in ((BUILD, build), (TESTS, wanted(PROJECT["dependency-groups"]["test"]))):
         pinned = pins(file)
         wrong = [str(one) for one in named if not one.specifier.contains(pinned.get(one.name.lower(), "0"))]
-        assert wrong == [], f"{file.name}: python dev.py lock"
+        assert wrong == [], f"{file.name}: python .ci/dev.py lock"
 
 
 def test_the_core_imports_only_what_it_names() -> None:

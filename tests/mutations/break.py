@@ -22,8 +22,14 @@ import yaml
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PARTS = (
-    *("hooks", "tests", "docs", "plans", "mkdocs.yml", "pyproject.toml", "README.md", ".ci"),
-    "dev.py",
+    "hooks",
+    "tests",
+    "docs",
+    "plans",
+    "mkdocs.yml",
+    "pyproject.toml",
+    "README.md",
+    ".ci",
     "requirements.txt",
 )
 

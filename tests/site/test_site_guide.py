@@ -18,7 +18,7 @@ def test_the_readme_shows_files_that_are_there() -> None:
 
 def test_the_handbook_is_a_site_of_its_own(tmp_path: Path) -> None:
     done = run_module(
-        ROOT, "mkdocs", ["build", "-q", "--strict", "-f", "huong-dan.yml", "-d", str(tmp_path / "s")], {}
+        ROOT, "mkdocs", ["build", "-q", "--strict", "-f", ".ci/huong-dan.yml", "-d", str(tmp_path / "s")], {}
     )
     assert done.code == 0, done.out + done.err
     pages = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")}

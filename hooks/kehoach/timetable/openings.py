@@ -45,7 +45,7 @@ def is_capitals(title: str) -> bool:
     return title.isupper() and len(title.split()) > 1 and len(title) < 160
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def opened_time(title: str, *, heading: bool) -> TimeExpression:
     """The time that a line opens for what stands below it; NOTHING where it opens none.
 
@@ -82,6 +82,7 @@ def may_open_time(title: str, *, heading: bool) -> bool:
     return len(title) <= 200 and _LEADS.match(title) is not None
 
 
+@lru_cache(maxsize=8192)
 def lead_of(text: str) -> tuple[TimeExpression, str]:
     """The time before a colon or dash at the head of a line, "7h30: Mít tinh", and the words behind it."""
     head = text[:_LONGEST_LEAD]
@@ -105,6 +106,7 @@ def tail_of(text: str) -> TimeExpression:
     return said if said.is_pure and said.months and not said.dates and len(said.months) <= 3 else NOTHING
 
 
+@lru_cache(maxsize=8192)
 def label_of(text: str) -> tuple[str, str]:
     """A label and what it says, "Địa điểm: Sân trường"; ("", text) where a line has none."""
     match = _COLON.search(text[:_LONGEST_LEAD]) if ":" in text else None

@@ -1,4 +1,4 @@
-"""Takes from Material for MkDocs the rules that our pages use: ``python tools/material_css.py``.
+"""Takes from Material for MkDocs the rules that our pages use: ``python .ci/tools/material_css.py``.
 
 Writes ``hooks/theme/assets/material/``: the pruned style sheet, and Material's licence beside it. Run it with the
 version of Material installed that is to be taken; the result is committed, so no build needs Material for it.
@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "hooks/theme/assets/material"
 OURS = ("hooks/kehoach/**/*.py", "hooks/kehoach/**/*.html", "hooks/theme/assets/kehoach/*")
 # What Python-Markdown and its usual extensions write into a page.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What a developer runs, by name: ``python dev.py fast``. CONTRIBUTING.md says when."""
+"""What a developer runs, by name: ``python .ci/dev.py fast``. CONTRIBUTING.md says when."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parents[1]
 
 BUILD = ROOT / "requirements.txt"
 TESTS = ROOT / "tests" / "requirements.txt"
 HEAD_OF_BUILD = """\
 # Mọi thư viện để dựng trang, mỗi thư viện đúng một phiên bản, kèm dấu của tệp tải về.
-# Tệp do máy viết: sửa pyproject.toml rồi chạy `python dev.py lock`.
+# Tệp do máy viết: sửa pyproject.toml rồi chạy `python .ci/dev.py lock`.
 
 """
 HEAD_OF_TESTS = """\
-# Thêm vào requirements.txt những gì kiểm thử cần. Tệp do máy viết: sửa pyproject.toml rồi chạy `python dev.py lock`.
+# Thêm vào requirements.txt những gì kiểm thử cần. Tệp do máy viết: sửa pyproject.toml rồi chạy `python .ci/dev.py lock`.
 -r ../requirements.txt
 
 """
