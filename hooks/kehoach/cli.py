@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kehoach import __version__
 from kehoach.clock import NoDayError
-from kehoach.commands import archive, build, check, explain, identity, new, published, tasks, verify
+from kehoach.commands import archive, build, check, explain, identity, import_, new, published, tasks, verify
 from kehoach.commands.arguments import Parser
 from kehoach.commands.project_folder import project_folder
 from kehoach.files.streams import write_utf8
@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_to(commands, root)
     archive.add_to(commands, root)
     verify.add_to(commands, root)
+    import_.add_to(commands, root)
     new.add_to(commands, root)
     identity.add_to(commands, root)
     published.add_to(commands, root)

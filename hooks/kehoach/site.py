@@ -42,6 +42,7 @@ from kehoach.pages.shell.shell import Shell
 from kehoach.pages.website import bag_pages_of, page_recipes
 from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
 from kehoach.reading.library import Reading, read_project
+from kehoach.reading.public_picture import public_picture
 from kehoach.reading.published_events import published_events
 from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
 from kehoach.sheets.sheet_files import sheet_files
@@ -235,8 +236,10 @@ class Project:
         for plan in library.plans:
             for file in plan.files:
                 if file.path not in plan.table_paths:
+                    place = self.root / file.on_disk
+                    content = public_picture(place) or place
                     for address in (plan.address, *library.formerly(plan)):
-                        yield OutputFile(address + file.name, self.root / file.on_disk)
+                        yield OutputFile(address + file.name, content)
         for name in self.docs.files:
             if needed is None or name in needed:
                 yield OutputFile(name, self.root / self.settings.docs_dir / name)

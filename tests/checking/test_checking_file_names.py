@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from reading.office import Office
+from reading.office import SETTINGS, Office
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     office = Office(tmp_path)
     for name in ("Phụ lục.pdf", "phu-luc.pdf", "b/phu-luc.pdf", "phu-luc.csv", "INDEX.html", "lich.ics"):
-        office.write(f"plans/2022-2023/{name}", "x")
+        office.write(f"plans/2022-2023/{name}", "%PDF-1.7\n" if name.endswith("pdf") else "x")
+    office.write("mkdocs.yml", SETTINGS + "    attachments: ics\n")
     return office
 
 
@@ -28,7 +29,6 @@ def office(tmp_path: Path) -> Office:
             "attachments: phu-luc.pdf", "[a](b/phu-luc.pdf)", 8,
             "«plans/2022-2023/b/phu-luc.pdf» và «plans/2022-2023/phu-luc.pdf» cùng có tên phu-luc.pdf khi đăng; đổi tên một tệp",
         ),
-        ("attachments: INDEX.html", "", 5, "tên tệp «index.html» dành cho trang web; đổi tên tệp"),
         ("place: A\nattachments: lich.ics", "", 6, "tên tệp «lich.ics» dành cho trang web; đổi tên tệp"),
         ("", "[a](lich.ics)", 8, "tên tệp «lich.ics» dành cho trang web; đổi tên tệp"),
     ],

@@ -28,6 +28,7 @@ ORDER = (
         "importing",
         "disclosing",
         "archive",
+        "years",
         "rollover",
         "checking",
         "outputs",

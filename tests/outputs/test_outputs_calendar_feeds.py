@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,17 @@ import vobject
 from ical.calendar_stream import IcsCalendarStream
 
 from kehoach.model.library import Library
+from kehoach.model.month import Month
 from kehoach.model.observance import Observance, Observances
+from kehoach.model.people import People, PeopleFile
+from kehoach.model.register import Register
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.settings import Issuer, Settings
-from kehoach.outputs.calendar_feeds import calendar_feeds
+from kehoach.model.task import Task
+from kehoach.model.when import When
+from kehoach.outputs.calendar_feeds import EqualUidsError, _ordered, calendar_feeds
+from kehoach.outputs.event_lines import EventWriter
+from kehoach.outputs.events import events_of
 from kehoach.reading.common_file import read_common
 from kehoach.reading.plan_file import read_plan_file
 from support.golden import Golden
@@ -218,3 +226,97 @@ def test_hostile_tasks(observances: tuple[Observance, ...], words: str) -> None:
         # A sign that turns the line round is nobody's word, and is not read.
         said = words.replace("\u202e", "")
         assert said in {row[1] for row in _by_icalendar(feed)} or "\\" in words
+
+
+# --- hours, places, moves -----------------------------------------------------------------------------
+
+
+def _events(feed: bytes) -> dict[str, Any]:
+    return {
+        str(event["SUMMARY"]).partition(",")[0]: event for event in icalendar.Calendar.from_ical(feed).events
+    }
+
+
+def test_an_hour_that_ends_an_hour_alone_and_a_place(observances: tuple[Observance, ...]) -> None:
+    whole = _plan()
+    tasks = (
+        _task(
+            "Họp",
+            When(date(2022, 11, 16), date(2022, 11, 16), time(7, 30), until=time(9)),
+            place="Phòng họp; A, B",
+        ),
+        _task("Tập huấn", When(date(2022, 11, 17), date(2022, 11, 17), time(14))),
+        _task("Trại", When(date(2022, 11, 18), date(2022, 11, 19), time(7), until=time(17))),
+        _task("Ngược", When(date(2022, 11, 21), date(2022, 11, 21), time(9), until=time(8))),
+        _task("Tuần", When(date(2022, 11, 22), date(2022, 11, 25), time(7))),
+    )
+    plan = replace(whole, document=replace(whole.document, tasks=tasks))
+    feed = _feeds(observances, plan)["2022-2023/hoat-dong/lich.ics"]
+    assert _by_vobject(feed) == _by_icalendar(feed) == _by_ical(feed)
+    events = _events(feed)
+    hour = timedelta(hours=1)
+    assert events["Họp"]["DTEND"].dt - events["Họp"]["DTSTART"].dt == 1.5 * hour
+    assert str(events["Họp"]["LOCATION"]) == "Phòng họp; A, B"
+    assert events["Tập huấn"]["DURATION"].dt == events["Ngược"]["DURATION"].dt == hour
+    assert events["Trại"]["DTEND"].dt - events["Trại"]["DTSTART"].dt == 34 * hour
+    assert (events["Tuần"]["DTSTART"].dt, events["Tuần"]["DTEND"].dt) == (
+        date(2022, 11, 22),
+        date(2022, 11, 26),
+    )
+    assert b"VALARM" not in feed
+
+
+def _task(text: str, when: When, **values: Any) -> Task:
+    return Task(f"viec-{text}", False, 1, text, (Month.of(when.start),), (when,), **values)
+
+
+def test_a_moved_task_is_one_event_under_its_former_uid_in_every_feed(
+    observances: tuple[Observance, ...],
+) -> None:
+    old = _plan("\n### Tháng 11\n\n- Hội thao 14/11 {#hoi-thao}\n", name="cu")
+    new = _plan("\n### Tháng 11\n\n- Hội thao, sân xã 21/11\n", "moves: 2022-2023/cu#hoi-thao\n", "moi")
+    feeds = _feeds(observances, old, new)
+    seen = {
+        (str(event["UID"]), event["DTSTART"].dt, str(event["SUMMARY"]), int(event["SEQUENCE"]))
+        for name in ("lich.ics", "2022-2023/cu/lich.ics", "2022-2023/moi/lich.ics")
+        for event in icalendar.Calendar.from_ical(feeds[name]).events
+    }
+    assert seen == {
+        ("2022-2023.cu.hoi-thao@thcs-song-trang.kehoach", date(2022, 11, 21), "Hội thao, sân xã 21/11", 0)
+    }
+    off = _plan("", "moves: cu#hoi-thao\n", "hoan")
+    (event,) = icalendar.Calendar.from_ical(_feeds(observances, old, off)["lich.ics"]).events
+    assert str(event["STATUS"]) == "CANCELLED"
+
+
+def test_a_persons_feed_has_what_its_groups_do_and_what_has_no_day_once_a_month(
+    observances: tuple[Observance, ...],
+) -> None:
+    body = """
+### Tháng 11
+
+- Thi 18/11 {owner="Tổ Toán, Tổ Văn"}
+- Lễ 20/11 {owner="Toàn trường"}
+- Trang trí 19/11 {owner="Tổ Văn"}
+- Nộp hồ sơ {owner="Tổ Toán"}
+"""
+    people = People(read_common(Path("/nowhere"), "nguoi.yml", PeopleFile)[0].groups)
+    library = Library(Settings(name=SCHOOL, code="x"), (_plan(body),), people=people)
+    files = {one.address: one.content for one in calendar_feeds(library, YEAR, observances, SITE)}
+    feed = files["2022-2023/lich/nguoi/to-toan.ics"]
+    assert _by_vobject(feed) == _by_icalendar(feed) == _by_ical(feed)
+    assert {row[1] for row in _by_icalendar(feed)} == {
+        "Thi 18/11",
+        "Lễ 20/11",
+        "Tháng 11/2022, 1 việc: Tổ Toán",
+    }
+    of_year = {row[0] for row in _by_icalendar(files["2022-2023/lich.ics"])}
+    assert len({row[0] for row in _by_icalendar(feed)} & of_year) == 2
+
+
+def test_two_equal_uids_are_never_written(observances: tuple[Observance, ...]) -> None:
+    whole = _plan()
+    event = events_of(whole, "a", frozenset())[0].with_uid("u")
+    written = EventWriter(whole, "", Register()).written(event)
+    with pytest.raises(EqualUidsError, match="Khai giảng"):
+        _ordered([written, replace(written)], "lich.ics")

@@ -14,7 +14,7 @@ PLAN = "plans/2022-2023/x.md"
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     office = Office(tmp_path)
-    office.write("plans/2022-2023/Phụ lục 1.PDF", "12345")
+    office.write("plans/2022-2023/Phụ lục 1.PDF", "%PDF-")
     office.write("plans/2022-2023/cong-khai/b.csv", "A\n1\n")
     office.write("plans/2021-2022/c.pdf", "")
     office.write("bí mật.pdf", "")

@@ -15,7 +15,7 @@ base: &base {a: 1}
 other: *base
 extra:
 """
-KNOWN = "name, short, identity, place, level, parents, bodies, logo, contact, officers, public_numbers, sheets, since, code, license, current_year"
+KNOWN = "name, short, identity, place, level, parents, bodies, logo, contact, officers, public_numbers, attachments, sheets, since, code, license, current_year"
 
 
 def lines_of(text: str) -> list[str]:

@@ -26,6 +26,7 @@ from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.private_text import public_text
+from kehoach.reading.public_picture import public_picture
 from kehoach.reading.source_file import decoded
 
 STAYS = "KH508"
@@ -77,7 +78,8 @@ def record_of(root: Path, library: Library, year: SchoolYear, aliases: Iterable[
 
 
 def _file(root: Path, path: str, is_published: bool) -> tuple[LockedFile, Content | None]:
-    """A file as the lock names it, and as the bag holds it: the office's comments leave in no form."""
+    """A file as the lock names it, and as the bag holds it: the office's comments leave in no form, nor does what
+    cameras write into pictures."""
     place = root / path
     size, digest = place.stat().st_size, digest_of(place)
     if not is_published:
@@ -90,6 +92,9 @@ def _file(root: Path, path: str, is_published: bool) -> tuple[LockedFile, Conten
             content = public.encode()
             in_bag = sha256(content).hexdigest()
             return LockedFile(path=path, size=size, sha256=digest, in_bag=in_bag), content
+    picture = public_picture(place)
+    if picture is not None:
+        return LockedFile(path=path, size=size, sha256=digest, in_bag=sha256(picture).hexdigest()), picture
     return LockedFile(path=path, size=size, sha256=digest), place
 
 

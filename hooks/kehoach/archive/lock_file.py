@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from kehoach.archive.lock import BagFile, Entry, Lock, LockedFile, unsafe_paths
+from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
 from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import read_yaml
@@ -107,9 +108,16 @@ def _file(file: LockedFile) -> Iterator[str]:
     yield f"    size: {file.size}"
     yield f"    sha256: {file.sha256}"
     if file.in_bag:
-        yield f"    in_bag: {file.in_bag} # trong túi không có ghi chú <!-- --> của văn phòng"
+        yield f"    in_bag: {file.in_bag} # trong túi không có {_left_out(file.path)}"
     if file.stays:
         yield "    stays: true # không công bố, không vào túi"
+
+
+def _left_out(path: str) -> str:
+    """What of a file is not in the bag."""
+    if is_plan_file(path):
+        return "ghi chú <!-- --> của văn phòng"
+    return "cột không công bố" if path.lower().endswith(".csv") else "nơi chụp, giờ chụp"
 
 
 def _list(key: str, items: Iterable[str], indent: str) -> Iterator[str]:

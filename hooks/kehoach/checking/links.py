@@ -10,6 +10,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.problem import Problem
 from kehoach.reading.link_faults import ANCHOR, NOWHERE
 from kehoach.reading.site_links import Destination, site_links
+from kehoach.rendering.link_targets import paths_of
 
 
 def find_nowhere(library: Library) -> Iterator[Problem]:
@@ -30,8 +31,13 @@ def _problems(library: Library, code: str) -> Iterator[Problem]:
             draft = _draft(plan, found)
             if draft and code == NOWHERE:
                 yield Problem(code, plan.path, link.line, "", draft)
-            elif not draft and found.code == code:
+            elif not draft and found.code == code and not _withheld(plan, link.target):
                 yield Problem(code, plan.path, link.line, "", found.fault)
+
+
+def _withheld(plan: Plan, target: str) -> bool:
+    """True for a file that is there and does not go up: why is said already."""
+    return bool(plan.withheld) and not frozenset(plan.withheld).isdisjoint(paths_of(target, plan.path))
 
 
 def _draft(plan: Plan, found: Destination) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from kehoach.engines.recipes import made_of_recipes
 from kehoach.model.library import Library
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
+from kehoach.reading.attachment_faults import WITHHELD
 from kehoach.reading.library import PLANS
 from kehoach.site import Edition, Project
 from kehoach.vietnamese.wording import short_date
@@ -154,6 +155,11 @@ def _problems(closing: _Closing) -> list[Problem]:
         for problem in problems_of(closing.project.reading)
         if closing.project.reading.of_public(problem)
         and (problem.path.startswith(f"{own}/") or problem.path == own or not _is_of_a_year(problem.path))
+    ]
+    # What does not go up is in no bag: the year can be closed with it.
+    found = [
+        replace(problem, softened=Severity.WARNING) if problem.code in WITHHELD else problem
+        for problem in found
     ]
     found += closing.record.problems
     return sorted(dict.fromkeys(found), key=lambda problem: problem.order)

@@ -32,7 +32,10 @@ class Attributes(Value):
 
     def __getitem__(self, key: str) -> str:
         """The value of a key; empty where it is not given."""
-        return next((value for name, value in self.values if name == key), "")
+        for name, value in self.values:
+            if name == key:
+                return value
+        return ""
 
 
 NO_ATTRIBUTES = Attributes()

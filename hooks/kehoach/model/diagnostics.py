@@ -21,7 +21,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kehoach.model.codes import archive, body, disclosures, front_matter, links, settings, sheets, tables
+from kehoach.model.codes import (
+    archive,
+    body,
+    disclosures,
+    front_matter,
+    links,
+    publishing,
+    settings,
+    sheets,
+    tables,
+)
 from kehoach.model.diagnostic import Diagnostic
 
 _ALL = (
@@ -33,6 +43,7 @@ _ALL = (
     disclosures.CODES,
     tables.CODES,
     sheets.CODES,
+    publishing.CODES,
 )
 
 

@@ -53,6 +53,7 @@ class Plan:
         document: its body.
         issuers: who issued it, at least one: the head's, else the school.
         files: attachments, linked files and pictures.
+        withheld: paths of files that it names, that are there, and that do not go up.
         tables: the tables that its head lists, as read.
         lines: the line of each key of the head.
         text: the whole file without comments, line for line.
@@ -66,6 +67,7 @@ class Plan:
     document: Document
     issuers: tuple[str, ...]
     files: tuple[PublishedFile, ...] = ()
+    withheld: tuple[str, ...] = ()
     tables: tuple[DataTable, ...] = ()
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, compare=False, repr=False)
     text: str = field(default="", repr=False)

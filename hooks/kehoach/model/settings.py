@@ -105,6 +105,9 @@ class Settings(Strict):
     public_numbers: Annotated[tuple[Text, ...], one_or_more(Text)] = Field(
         default=(), title="số được công khai", description="Số điện thoại, tài khoản của cơ quan."
     )
+    attachments: Annotated[tuple[Text, ...], one_or_more(Text)] = Field(
+        default=(), title="loại tệp đính kèm thêm", description="Đuôi tệp ngoài danh sách thường, ví dụ mp4."
+    )
     sheets: bool = Field(default=True, title="tờ chính thức PDF, Word", description="false: không làm.")
     since: Day | None = Field(
         default=None,

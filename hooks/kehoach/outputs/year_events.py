@@ -119,8 +119,11 @@ def _changed(
         return replace(event, is_cancelled=True)
     if move is not None and move.task is not None and move.task.whens:
         is_first = event.uid == former[key]
-        place = move.task.place or event.place
-        return replace(event, when=move.task.whens[0], place=place) if is_first else None
+        if not is_first:
+            return None
+        # The same in both feeds, for it is one event under one UID.
+        now = move.task
+        return replace(event, when=now.whens[0], summary=summary(now), place=now.place)
     stands = standing.get(key)
     if stands is not None and len(event.key) == 3:
         uid = former.get((stands.target[0].path, stands.target[1].anchor))
@@ -231,5 +234,6 @@ class YearEvents:
         said = "\n".join(source_words(plan) for plan, _ in one.tellings)
         said = f"{one.change}\n{said}" if one.change else said
         for written in events:
-            event = replace(written.event, summary=summary(one.task), description=description(one.task, said))
+            # What a phone compares stays as in the plan's own feed: one UID is one event in both.
+            event = replace(written.event, description=description(one.task, said))
             yield of_plan.writer.written(event)

@@ -108,16 +108,18 @@ def read_project(
         if file.is_draft:
             drafts.add(path)
         if file.plan is not None:
-            files, missing = published_files(root, file.plan, names)
-            problems += missing
+            found_files = published_files(root, file.plan, names, settings.attachments)
+            files, withheld = found_files.files, found_files.withheld
+            problems += found_files.problems
             issuers = file.plan.front.issuers or (settings.name,)
-            plan = replace(file.plan, issuers=issuers, files=files)
+            plan = replace(file.plan, issuers=issuers, files=files, withheld=withheld)
             tables, found = read_tables(root, plan)
             problems += found
             digest = digest_of_text(path, data.hex(), repr(issuers), repr(files), repr(tables))
             plans.append(replace(plan, tables=tables, digest=digest))
     problems += folders.problems
-    problems += unread_files(root, folders.others, [file.on_disk for plan in plans for file in plan.files])
+    asked = [path for plan in plans for path in (*(file.on_disk for file in plan.files), *plan.withheld)]
+    problems += unread_files(root, folders.others, asked)
     drafts |= _tables_of_drafts(plans)
     plans.sort(key=lambda plan: (plan.year, plan.path))
     observances, faults = read_common(root, "ngay-trong-nam.yml", Observances)

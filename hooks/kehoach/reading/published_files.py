@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -12,6 +12,7 @@ from kehoach.model.front_matter import Attachment, Table
 from kehoach.model.plan import Plan, PublishedFile
 from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
+from kehoach.reading.attachment_faults import WITHHELD, attachment_faults
 from kehoach.reading.disk_names import DiskNames
 from kehoach.reading.plan_folders import PLANS
 from kehoach.reading.source_file import decoded
@@ -24,22 +25,48 @@ _LARGEST_TEXT = 8_000_000  # bytes; a table of a disclosure has thousands
 
 @dataclass(frozen=True)
 class _Wanted:
-    """A file that a plan asks for; the line is 0 for a link, which a rule over the library checks."""
+    """A file that a plan asks for; the line is 0 for a link, which a rule over the library checks; it stands at one."""
 
     path: str
     title: str = ""
     line: int = 0
+    at: int = 1
+
+
+@dataclass(frozen=True)
+class FilesOfPlan:
+    """The files of a plan that go up, the paths of those that are there and do not, and what is wrong."""
+
+    files: tuple[PublishedFile, ...]
+    withheld: tuple[str, ...]
+    problems: list[Problem]
 
 
 def published_files(
-    root: Path, plan: Plan, names: DiskNames | None = None
-) -> tuple[tuple[PublishedFile, ...], list[Problem]]:
-    """The files of a plan that are there, once each, and what is wrong with those that it lists."""
+    root: Path, plan: Plan, names: DiskNames | None = None, allowed: Collection[str] = ()
+) -> FilesOfPlan:
+    """The files of a plan, once each.
+
+    Args:
+        root: the project's folder.
+        plan: the plan.
+        names: of the files as the disk writes them.
+        allowed: endings that the school's settings allow beyond the usual ones.
+    """
     names = names or DiskNames(root)
     files: dict[str, PublishedFile] = {}
+    withheld: list[str] = []
     problems: list[Problem] = []
     for wanted in _wanted(plan):
+        if wanted.path in withheld:
+            continue
         found = files.get(wanted.path) or _found(names, plan, wanted.path)
+        if isinstance(found, PublishedFile) and wanted.path not in {*files, *plan.table_paths}:
+            faults = attachment_faults(root, found.path, found.on_disk, found.size, allowed)
+            problems += [Problem(one.code, plan.path, wanted.at, "", one.message) for one in faults]
+            if any(one.code in WITHHELD for one in faults):
+                withheld.append(wanted.path)
+                continue
         if isinstance(found, PublishedFile) and wanted.path in plan.table_paths:
             found = replace(found, name=f"{PurePosixPath(found.name).stem}.csv")
         if isinstance(found, PublishedFile):
@@ -48,7 +75,7 @@ def published_files(
                 files[wanted.path] = replace(files[wanted.path], text=_text(root, found))
         elif wanted.line:
             problems.append(Problem("KH305", plan.path, wanted.line, "", found))
-    return tuple(files.values()), problems
+    return FilesOfPlan(tuple(files.values()), tuple(withheld), problems)
 
 
 def _wanted(plan: Plan) -> Iterator[_Wanted]:
@@ -59,11 +86,12 @@ def _wanted(plan: Plan) -> Iterator[_Wanted]:
     }
     for key, listed in keys.items():
         for place, one in enumerate(listed):
-            yield _Wanted(_joined(folder, one.file), one.title, plan.line(key, place))
+            line = plan.line(key, place)
+            yield _Wanted(_joined(folder, one.file), one.title, line, line)
     for link in plan.document.links:
         for path in paths_of(link.target, plan.path):
             if not is_plan_file(path):
-                yield _Wanted(path)
+                yield _Wanted(path, at=link.line)
 
 
 def _joined(folder: str, file: str) -> str:

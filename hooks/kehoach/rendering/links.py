@@ -24,6 +24,8 @@ def links_of(parts: Iterable[Part], offset: int = 0) -> Iterator[Link]:
     """
     for part in parts:
         if isinstance(part, Paragraph | Item | Cell | Heading):
+            if len(part.inlines) == 1 and isinstance(part.inlines[0], Text):
+                continue  # nearly every one: words alone
             yield from _Lines(part.line + offset).links(part.inlines)
         elif isinstance(part, Figure):
             yield from _Lines(part.line + offset).links((part.picture, *part.caption))
@@ -33,6 +35,8 @@ def open_links_of(parts: Iterable[Part], offset: int = 0) -> Iterator[tuple[str,
     """The words of links that nothing closes, ``[thể lệ](the-le.pdf``, each with its line."""
     for part in parts:
         if not isinstance(part, Paragraph | Item | Cell | Heading):
+            continue
+        if len(part.inlines) == 1 and isinstance(part.inlines[0], Text) and "]" not in part.inlines[0].text:
             continue
         text = "".join(map(_written, part.inlines))
         for found in _OPEN.finditer(text) if _OPENING.search(text) else ():

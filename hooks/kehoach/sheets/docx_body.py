@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from kehoach.model.blocks import (
     Table,
 )
 from kehoach.model.inlines import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
+from kehoach.reading.public_picture import public_picture
 from kehoach.sheets.docx_layout import CENTER, INDENT, JUSTIFY, LEFT, repeated_head
 
 PicturePlace = Callable[[str], Path | None]
@@ -176,7 +178,8 @@ class DocxBody:
             paragraph.add_run(picture.alt)
             return
         try:
-            shape = paragraph.add_run().add_picture(str(place))
+            clean = public_picture(place)
+            shape = paragraph.add_run().add_picture(str(place) if clean is None else BytesIO(clean))
         except _UNREADABLE:
             paragraph.add_run(picture.alt)
             return

@@ -17,11 +17,13 @@ from kehoach.model.addresses import sheet_of
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.outputs.output_file import OutputFile, Recipe
+from kehoach.reading.public_picture import public_picture
 from kehoach.sheets.official_sheet import OfficialSheet, official_sheet
 from kehoach.sheets.pdf import SheetError, pdf_of
 from kehoach.sheets.typst_sheet import typst_sheet
 
 FOLDER = "to-chinh-thuc"
+_FORM = 2  # one more whenever sheets of the same words are to be made anew
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
@@ -45,10 +47,10 @@ def sheet_files(library: Library, root: Path, site_url: str, kept: Path | None) 
         day = _day(plan)
         code = typst_sheet(sheet, partial(_typst_place, pictures, root))
         seen = "".join(sorted(f"{path}{_digest(path)}" for path in set(pictures.values())))
-        known = sha256(f"{__version__}\0{day}\0{seen}\0{code}".encode()).hexdigest()
+        known = sha256(f"{_FORM}\0{__version__}\0{day}\0{seen}\0{code}".encode()).hexdigest()
         plain = partial(typst_sheet, sheet, _no_picture)
         made: dict[str, Callable[[], bytes]] = {
-            "pdf": partial(_pdf, code, plain, root, day),
+            "pdf": partial(_pdf, code, plain, root, day, tuple(sorted(set(pictures.values())))),
             "docx": partial(_docx, sheet, pictures, day),
         }
         for kind, make in made.items():
@@ -71,12 +73,28 @@ def _kept(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
     return data
 
 
-def _pdf(code: str, plain: Callable[[], str], root: Path, day: int) -> bytes:
+def _pdf(code: str, plain: Callable[[], str], root: Path, day: int, pictures: tuple[Path, ...] = ()) -> bytes:
     try:
-        return pdf_of(code, root, day)
+        return _without_traces(pdf_of(code, root, day), pictures)
     except SheetError:
         # A picture that cannot be read must not cost the sheet: its words stand in its place.
         return pdf_of(plain(), root, day)
+
+
+def _without_traces(made: bytes, pictures: tuple[Path, ...]) -> bytes:
+    """A PDF whose photographs say no more than they show: JPEG stands in it byte for byte.
+
+    What is left out is made up for behind the picture's end, so that nothing in the file moves.
+    """
+    for place in pictures:
+        try:
+            clean = public_picture(place)
+            if clean is not None:
+                whole = place.read_bytes()
+                made = made.replace(whole, clean + bytes(len(whole) - len(clean)))
+        except OSError:
+            continue
+    return made
 
 
 def _docx(sheet: OfficialSheet, pictures: dict[str, Path], day: int) -> bytes:

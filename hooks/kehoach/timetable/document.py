@@ -74,7 +74,7 @@ def read_document(
         message = "chú thích mở bằng <!-- mà chưa đóng; thêm --> vào cuối chú thích"
         problems.append(Problem("KH209", path, unclosed + offset, "", message))
     blocks, layout = parse_with_layout(text)
-    problems += form_problems(blocks, layout, path, offset)
+    problems += form_problems(blocks, text, layout, path, offset)
     reading = _Reading(blocks, path, year, offset, title, signed)
     return ReadDocument(
         body=blocks,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kehoach.model.block_words import said
@@ -10,12 +11,16 @@ from kehoach.model.problem import Problem
 from kehoach.rendering.attributes import unread_list
 from kehoach.rendering.line_layout import LineLayout
 
+# A brace, as it is or by an entity.
+_BRACE = re.compile("[{&]")
 
-def form_problems(body: Body, layout: LineLayout, path: str, offset: int) -> Iterator[Problem]:
+
+def form_problems(body: Body, text: str, layout: LineLayout, path: str, offset: int) -> Iterator[Problem]:
     """The problems of form.
 
     Args:
         body: the blocks.
+        text: what they were read from.
         layout: how their lines were taken.
         path: the plan's file, from the project's root.
         offset: lines of the file before the body's first.
@@ -28,7 +33,7 @@ def form_problems(body: Body, layout: LineLayout, path: str, offset: int) -> Ite
             "từ dòng này, mỗi dòng được đọc là một đoạn như trong Word; dòng chỉ xuống giữa câu thì nối lại"
         )
         yield Problem("KH252", path, layout.decided + offset, "", message)
-    for part in body.parts():
+    for part in body.parts() if _BRACE.search(text) else ():
         if isinstance(part, Heading | Paragraph | Item | Cell):
             begun = unread_list(said(part.inlines))
             if begun:

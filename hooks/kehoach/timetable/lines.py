@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.model.block_words import points_of, said
 from kehoach.model.blocks import Block, Body, Cell, Heading, Item, ItemList, Paragraph, Quote, Table
@@ -103,6 +104,7 @@ def _item(item: Item, depth: int) -> Line:
     return Line(item, item.line, text, title, style, number, 0, depth, _is_bold(item.inlines))
 
 
+@lru_cache(maxsize=8192)
 def read_style(text: str) -> tuple[str, int, str]:
     """How a line is numbered, with its number and the words behind it: ("I", 2, "KẾ HOẠCH …"); ("", 0, text)."""
     match = _STYLES.match(text[: _REACH + 80])
@@ -198,5 +200,7 @@ def _number(written: str) -> int:
 
 
 def _is_bold(inlines: tuple[Inline, ...]) -> bool:
+    if not any(isinstance(inline, Strong) for inline in inlines):
+        return False
     shown = [i for i in inlines if not (isinstance(i, Text) and not i.text.strip(" :.\n"))]
     return bool(shown) and all(isinstance(inline, Strong) for inline in shown)

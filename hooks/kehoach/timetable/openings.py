@@ -17,7 +17,7 @@ _LONGEST_ROLE = 80
 _SENTENCE_END = re.compile(r"[.;!?…]\s*\Z")
 _COLON = re.compile(r"(?<![0-9])\s?:(?![0-9/])|(?<=[0-9’'′])\s?:(?=\s|\Z)|(?<=[0-9]):(?=[^\W\d_])")
 _TAIL = re.compile(r"(?::\s*|\()(?P<tail>[^():]{0,40}(?:tháng|quý)[^():]{1,30})\)?[\s.;]*\Z", re.IGNORECASE)
-_DASH = re.compile(r"\s[-–—]\s|(?<=\))\s?[-–—]\s|(?<=\))\s(?=[^\W\d_])|,\s(?=[^\W\d_])")
+_DASH = re.compile(r"\s[-–—]\s|(?<=\))\s?[-–—]\s|(?<=\))\s(?=[^\W\d_])")
 # How a time before a colon begins.
 _LEADS = re.compile(
     r"[\s(*–-]{0,4}(?:[0-9]|T[0-9. ]|từ\b|thứ\b|chủ\b|cn\b|sáng|chiều|trưa|tối|buổi|ngày|tuần|tháng|cuối|đầu|giữa|lúc|vào|khoảng|trước|hạn|chậm|cả\b"
@@ -45,7 +45,7 @@ def is_capitals(title: str) -> bool:
     return title.isupper() and len(title.split()) > 1 and len(title) < 160
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def opened_time(title: str, *, heading: bool) -> TimeExpression:
     """The time that a line opens for what stands below it; NOTHING where it opens none.
 
@@ -82,6 +82,7 @@ def may_open_time(title: str, *, heading: bool) -> bool:
     return len(title) <= 200 and _LEADS.match(title) is not None
 
 
+@lru_cache(maxsize=8192)
 def lead_of(text: str) -> tuple[TimeExpression, str]:
     """The time before a colon or dash at the head of a line, "7h30: Mít tinh", and the words behind it."""
     head = text[:_LONGEST_LEAD]
@@ -105,6 +106,7 @@ def tail_of(text: str) -> TimeExpression:
     return said if said.is_pure and said.months and not said.dates and len(said.months) <= 3 else NOTHING
 
 
+@lru_cache(maxsize=8192)
 def label_of(text: str) -> tuple[str, str]:
     """A label and what it says, "Địa điểm: Sân trường"; ("", text) where a line has none."""
     match = _COLON.search(text[:_LONGEST_LEAD]) if ":" in text else None

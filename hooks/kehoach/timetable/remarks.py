@@ -33,6 +33,7 @@ _LIKE_A_MONTH = re.compile(
     re.IGNORECASE,
 )
 _NO_MONTHS = re.compile(r"\W*(?:tổ|tiết|thứ|tập|trang|toán|tin|tuần|t[1-9]\b(?!/))", re.IGNORECASE)
+_A_LIST = 12  # characters from one day of the week to the next of a list
 _LONGEST = 20_000
 
 
@@ -99,6 +100,8 @@ def _on_days(text: str, line: int, outline: Outline, *, is_task: bool) -> Iterat
             beside = _BEFORE if first == found.span else _BEHIND
             if first[1] > last[0] or not beside.fullmatch(text, first[1], last[0]):
                 continue
+            if any(0 < abs(other.span[0] - found.span[0]) <= _A_LIST for other in weekdays):
+                continue  # "ngày 30/4 và ngày 1/5 (thứ Năm, thứ Sáu)": which belongs to which is not told
             if day.weekday() != found.value:
                 words = text[first[0] : last[1]].strip()
                 words += ")" if words.count("(") > words.count(")") else ""

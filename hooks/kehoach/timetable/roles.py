@@ -44,8 +44,9 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     (Role.PLACE, r"dia diem(?:,| va| -| –)?(?: ?(?:to chuc|tap trung|thi|hop|dien ra|thuc hien|thi dau))?(?=$|:)|tai dia diem|noi to chuc|dia diem$"),
     (
         Role.DATED,
-        r"to chuc thuc hien|bien phap to chuc thuc hien|cong tac to chuc thuc hien|phan cong\b|trach nhiem|cong tac chuan bi|chuan bi\b|"
-        r"thuc hien(?:$|:)|phan cong|hinh thuc|bien phap|giai phap|the le|quy dinh|khen thuong$|nhiem vu cu the cua|trien khai thuc hien|luu y|ghi chu|mot so luu y|yeu cau ve|che do bao cao|"
+        r"to chuc thuc hien|bien phap to chuc thuc hien|cong tac to chuc thuc hien|trach nhiem|"
+        r"phan cong(?:,? (?:nhiem vu|thuc hien|chuan bi|cong viec|cu the|to chuc|trach nhiem|[-–]|va|cho).*)?(?:$|:)|(?:cong tac )?chuan bi(?:$|:)|"
+        r"thuc hien(?:$|:)|hinh thuc|bien phap|giai phap|the le|quy dinh|khen thuong$|nhiem vu cu the cua|trien khai thuc hien|luu y|ghi chu|mot so luu y|yeu cau ve|che do bao cao|"
         r"to chuc\s*[-–] ?thuc hien|thoi han|tien do thuc hien$",
     ),
     (
@@ -168,7 +169,7 @@ _NOTHING = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def role_of(title: str) -> Role | None:
     """What the title of a section says of it; None where it says nothing."""
     if len(title) > _LONGEST:
@@ -177,17 +178,20 @@ def role_of(title: str) -> Role | None:
     return next((role for role, pattern in _COMPILED if pattern.match(line)), None)
 
 
+@lru_cache(maxsize=8192)
 def is_generic(title: str) -> bool:
     """Whether a title names nothing that an event could be called by."""
     return all(word in _GENERIC or word.isdecimal() for word in _WORD.findall(fold(title)))
 
 
+@lru_cache(maxsize=8192)
 def introduces(text: str) -> bool:
     """Whether a line only leads up to what follows it or closes what stands before: no thing to do."""
     line = " ".join(fold(text).split())
     return bool(_INTRODUCTION.match(line) or _INTRODUCES.search(line[-80:]) or _SIGNED.match(line))
 
 
+@lru_cache(maxsize=8192)
 def lists_parts(text: str) -> bool:
     """Whether what follows a line are its parts and no things to do of their own: "… gồm có:"."""
     return _LISTS_PARTS.search(" ".join(fold(text[-40:]).split())) is not None

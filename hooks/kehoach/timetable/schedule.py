@@ -38,6 +38,8 @@ _REMEMBRANCE = re.compile(
 )
 _REMEMBRANCE_REACH = 200
 _LONGEST_LUNAR_MONTH = 30
+_AND_TO = re.compile(r"\s{0,3}(?:,|&|và)[^.;\d]{0,40}")
+_AND_DAY = re.compile(r"\s{0,3}(?:,|&|và|-|–|đến)\s{0,3}(?:ngày\s{1,3})?[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 # "ngày 7/4 (nhằm ngày 10/3 âm lịch)": the same day told again.
 _TOLD_AGAIN = re.compile(r"(?:nhằm|tức|là)\s{1,3}(?:vào\s)?(?:ngày\s)?\Z|\(\s?\Z", re.IGNORECASE)
 
@@ -87,9 +89,11 @@ def read_schedule(
         reader.read(mention)
     if not titled:
         reader.compare_with_months()
-    once = {(when.start, when.end, when.time, when.part): when for when in reversed(reader.whens)}
+    meant = [when for when in reader.whens if when.text not in reader.reasons] or reader.whens
+    once = {(when.start, when.end, when.time, when.part): when for when in reversed(meant)}
     whens = _without_the_contained(sorted(once.values(), key=lambda when: when.order))
-    whens = [when for when in whens if when.text not in reader.feasts] or whens
+    if not (months or titled) and all(when.text in reader.feasts for when in whens):
+        whens = []  # "Tổ chức các ngày 20/10 và 8/3 trang trọng" among the aims of a year tells no day
     return Schedule(tuple(whens), tuple(reader.remarks))
 
 
@@ -110,6 +114,8 @@ class _Reader:
         self.broken = find_broken_dates(text)
         self.class_end = -1
         self.feasts: set[str] = set()
+        self.reasons: set[str] = set()
+        self.last_end = -1
         self.whens: list[When] = []
         self.remarks: list[Remark] = []
 
@@ -117,16 +123,17 @@ class _Reader:
         """Adds the day or days that one mention means."""
         if self._is_no_day_of_the_task(mention):
             return
+        self.last_end = mention.span[1]
         if mention.kind is Kind.ANNIVERSARY and mention.end is not None:
             if not self._lies_outside(mention):
                 self._add(mention, mention.end, mention.end)
         elif mention.kind is Kind.LUNAR:
             self._add_lunar(mention)
         else:
-            if mention.kind is Kind.DAY and not mention.explicit and is_feast(mention):
-                self.feasts.add(
-                    mention.text
-                )  # "Họp mặt 8/3 vào ngày 6/3": the reason, where another day is told
+            if mention.kind is Kind.DAY and mention.start.year is None and is_feast(mention):
+                self.feasts.add(mention.text)
+                if not mention.explicit and not _AND_DAY.match(self.text, mention.span[1]):
+                    self.reasons.add(mention.text)  # "Họp mặt 8/3 vào ngày 6/3", where another day is told
             self._add(mention, mention.start, mention.end or mention.start)
 
     def name_no_day(self, text: str) -> None:
@@ -148,6 +155,8 @@ class _Reader:
         if not mention.explicit and (listed or (outside and is_class_of(self.text, start, self.class_end))):
             self.class_end = end
             return True
+        if outside and self.last_end >= 0 and _AND_TO.fullmatch(self.text, self.last_end, start):
+            return False  # "nhân dịp 30/4 và 1/5" in April
         greeted = mention.kind is Kind.DAY and is_greeted(self.text, mention, outside=outside)
         return greeted or is_return_to_lessons(self.text, end)
 

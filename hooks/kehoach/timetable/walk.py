@@ -145,6 +145,8 @@ class Walk(EventWalk):
         """A title of what follows; one that names its own day is an event."""
         title = line.title.strip(" :*")
         role = role_of(title)
+        if role is Role.DATED and line.is_item and self.stack.scope.opened and not is_capitals(title):
+            role = None  # "- Chuẩn bị năm học:" under a month is a field of its work
         schedule = self._schedule(title) if role not in {Role.NONE, Role.BACK, Role.END} else None
         self.stack.open(line, Section(title, role=role))
         section = self.stack.top

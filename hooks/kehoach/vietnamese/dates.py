@@ -102,7 +102,6 @@ class DateMention:
     doubtful: bool = False
 
 
-@lru_cache(maxsize=2048)
 def find_dates(text: str, *, doubtful: bool = False) -> tuple[DateMention, ...]:
     """Every day that the text (NFC) names, by position; days that no year has (31/9) are named too.
 
@@ -112,10 +111,16 @@ def find_dates(text: str, *, doubtful: bool = False) -> tuple[DateMention, ...]:
     """
     if not may_name_days(text):
         return ()
+    found = _found(text)
+    return found if doubtful else tuple(mention for mention in found if not mention.doubtful)
+
+
+@lru_cache(maxsize=8192)
+def _found(text: str) -> tuple[DateMention, ...]:
+    """Every day that a text names, the doubtful ones too: a line is asked for both within one reading."""
     mentions = list(_days(text))
     taken = {place for mention in mentions for place in range(*mention.span)}
-    more = (*_days_alone(text), *_marked(text)) if doubtful else _days_alone(text)
-    alone = [one for one in more if taken.isdisjoint(range(*one.span))]
+    alone = [one for one in (*_days_alone(text), *_marked(text)) if taken.isdisjoint(range(*one.span))]
     return tuple(_with_moment(text, one) for one in sorted(mentions + alone, key=lambda one: one.span))
 
 
