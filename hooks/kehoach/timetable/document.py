@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 
@@ -32,9 +32,15 @@ from kehoach.vietnamese.slugs import slugify
 _KEPT = 8192
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReadDocument(Document):
-    """A document of one file, read without the site that it will stand on."""
+    """A document of one file, read without the site that it will stand on; equal to the same one that was kept."""
+
+    def __eq__(self, other: object) -> bool:
+        compared = [one.name for one in fields(self) if one.compare]
+        return isinstance(other, Document) and all(getattr(self, n) == getattr(other, n) for n in compared)
+
+    __hash__ = Document.__hash__
 
     @property
     def html(self) -> str:
