@@ -34,11 +34,14 @@ _KEPT = 8192
 
 @dataclass(frozen=True, eq=False)
 class ReadDocument(Document):
-    """A document of one file, read without the site that it will stand on; equal to the same one that was kept."""
+    """A document of one file, read without the site that it will stand on; equal to the same document kept."""
 
     def __eq__(self, other: object) -> bool:
-        compared = [one.name for one in fields(self) if one.compare]
-        return isinstance(other, Document) and all(getattr(self, n) == getattr(other, n) for n in compared)
+        """True for a document that says the same, whether it was read now or by a former run."""
+        if not isinstance(other, Document):
+            return NotImplemented
+        compared = [one.name for one in fields(Document) if one.compare]
+        return all(getattr(self, name) == getattr(other, name) for name in compared)
 
     __hash__ = Document.__hash__
 
