@@ -6,22 +6,17 @@ from collections.abc import Iterator
 
 from kehoach.model.blocks import (
     Block,
-    Break,
     Cell,
-    Code,
     Figure,
     Heading,
-    Inline,
     Item,
     ItemList,
     Paragraph,
-    Picture,
     Quote,
     RawHtml,
-    ReviewMark,
     Table,
-    Text,
 )
+from kehoach.model.inlines import Break, Code, Inline, Picture, ReviewMark, Text
 
 
 def said(inlines: tuple[Inline, ...]) -> str:

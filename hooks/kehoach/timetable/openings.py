@@ -17,7 +17,7 @@ _LONGEST_ROLE = 80
 _SENTENCE_END = re.compile(r"[.;!?…]\s*\Z")
 _COLON = re.compile(r"(?<![0-9])\s?:(?![0-9/])|(?<=[0-9’'′])\s?:(?=\s|\Z)|(?<=[0-9]):(?=[^\W\d_])")
 _TAIL = re.compile(r"(?::\s*|\()(?P<tail>[^():]{0,40}(?:tháng|quý)[^():]{1,30})\)?[\s.;]*\Z", re.IGNORECASE)
-_DASH = re.compile(r"\s[-–—]\s|(?<=\))\s?[-–—]\s|(?<=\))\s(?=[^\W\d_])|,\s(?=[^\W\d_])")
+_DASH = re.compile(r"\s[-–—]\s|(?<=\))\s?[-–—]\s|(?<=\))\s(?=[^\W\d_])")
 # How a time before a colon begins.
 _LEADS = re.compile(
     r"[\s(*–-]{0,4}(?:[0-9]|T[0-9. ]|từ\b|thứ\b|chủ\b|cn\b|sáng|chiều|trưa|tối|buổi|ngày|tuần|tháng|cuối|đầu|giữa|lúc|vào|khoảng|trước|hạn|chậm|cả\b"

@@ -44,8 +44,9 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     (Role.PLACE, r"dia diem(?:,| va| -| –)?(?: ?(?:to chuc|tap trung|thi|hop|dien ra|thuc hien|thi dau))?(?=$|:)|tai dia diem|noi to chuc|dia diem$"),
     (
         Role.DATED,
-        r"to chuc thuc hien|bien phap to chuc thuc hien|cong tac to chuc thuc hien|phan cong\b|trach nhiem|cong tac chuan bi|chuan bi\b|"
-        r"thuc hien(?:$|:)|phan cong|hinh thuc|bien phap|giai phap|the le|quy dinh|khen thuong$|nhiem vu cu the cua|trien khai thuc hien|luu y|ghi chu|mot so luu y|yeu cau ve|che do bao cao|"
+        r"to chuc thuc hien|bien phap to chuc thuc hien|cong tac to chuc thuc hien|trach nhiem|"
+        r"phan cong(?:,? (?:nhiem vu|thuc hien|chuan bi|cong viec|cu the|to chuc|trach nhiem|[-–]|va|cho).*)?(?:$|:)|(?:cong tac )?chuan bi(?:$|:)|"
+        r"thuc hien(?:$|:)|hinh thuc|bien phap|giai phap|the le|quy dinh|khen thuong$|nhiem vu cu the cua|trien khai thuc hien|luu y|ghi chu|mot so luu y|yeu cau ve|che do bao cao|"
         r"to chuc\s*[-–] ?thuc hien|thoi han|tien do thuc hien$",
     ),
     (

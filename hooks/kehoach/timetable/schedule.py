@@ -31,6 +31,7 @@ from kehoach.vietnamese.wording import joined, short_date
 __all__ = ["Remark", "Schedule", "names_document_before", "read_schedule"]
 
 # A year as far back as this is a founding year even where no word of remembrance stands by.
+_MOST_RANGES = 50  # no sentence tells more; a hostile one shall not take long
 _LONG_AGO = 25
 _REMEMBRANCE = re.compile(
     r"\b(?:ky niem|ki niem|thanh lap|truyen thong|ngay sinh|giai phong|chien thang|khoi nghia|toan quoc|tuong niem|"
@@ -38,6 +39,8 @@ _REMEMBRANCE = re.compile(
 )
 _REMEMBRANCE_REACH = 200
 _LONGEST_LUNAR_MONTH = 30
+_AND_TO = re.compile(r"\s{0,3}(?:,|&|và)[^.;\d]{0,40}")
+_AND_DAY = re.compile(r"\s{0,3}(?:,|&|và|-|–|đến)\s{0,3}(?:ngày\s{1,3})?[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 # "ngày 7/4 (nhằm ngày 10/3 âm lịch)": the same day told again.
 _TOLD_AGAIN = re.compile(r"(?:nhằm|tức|là)\s{1,3}(?:vào\s)?(?:ngày\s)?\Z|\(\s?\Z", re.IGNORECASE)
 
@@ -87,15 +90,17 @@ def read_schedule(
         reader.read(mention)
     if not titled:
         reader.compare_with_months()
-    once = {(when.start, when.end, when.time, when.part): when for when in reversed(reader.whens)}
+    meant = [when for when in reader.whens if when.text not in reader.reasons] or reader.whens
+    once = {(when.start, when.end, when.time, when.part): when for when in reversed(meant)}
     whens = _without_the_contained(sorted(once.values(), key=lambda when: when.order))
-    whens = [when for when in whens if when.text not in reader.feasts] or whens
+    if not (months or titled) and all(when.text in reader.feasts for when in whens):
+        whens = []  # "Tổ chức các ngày 20/10 và 8/3 trang trọng" among the aims of a year tells no day
     return Schedule(tuple(whens), tuple(reader.remarks))
 
 
 def _without_the_contained(whens: list[When]) -> list[When]:
     """Without days that lie in a range that is told too: "lễ 30/4 và 1/5: từ 30/4 đến 1/5"."""
-    ranges = [when for when in whens if when.is_range]
+    ranges = [when for when in whens if when.is_range][:_MOST_RANGES]
     return [
         when
         for when in whens
@@ -107,9 +112,11 @@ class _Reader:
     def __init__(self, text: str, months: tuple[Month, ...], frame: Frame, early: bool, titled: bool) -> None:
         self.text, self.months, self.frame = text, months, frame
         self.early, self.titled = early, titled
-        self.broken = find_broken_dates(text)
+        self.broken = frozenset(end for _, end in find_broken_dates(text))
         self.class_end = -1
         self.feasts: set[str] = set()
+        self.reasons: set[str] = set()
+        self.last_end = -1
         self.whens: list[When] = []
         self.remarks: list[Remark] = []
 
@@ -117,16 +124,17 @@ class _Reader:
         """Adds the day or days that one mention means."""
         if self._is_no_day_of_the_task(mention):
             return
+        self.last_end = mention.span[1]
         if mention.kind is Kind.ANNIVERSARY and mention.end is not None:
             if not self._lies_outside(mention):
                 self._add(mention, mention.end, mention.end)
         elif mention.kind is Kind.LUNAR:
             self._add_lunar(mention)
         else:
-            if mention.kind is Kind.DAY and not mention.explicit and is_feast(mention):
-                self.feasts.add(
-                    mention.text
-                )  # "Họp mặt 8/3 vào ngày 6/3": the reason, where another day is told
+            if mention.kind is Kind.DAY and mention.start.year is None and is_feast(mention):
+                self.feasts.add(mention.text)
+                if not mention.explicit and not _AND_DAY.match(self.text, mention.span[1]):
+                    self.reasons.add(mention.text)  # "Họp mặt 8/3 vào ngày 6/3", where another day is told
             self._add(mention, mention.start, mention.end or mention.start)
 
     def name_no_day(self, text: str) -> None:
@@ -139,7 +147,7 @@ class _Reader:
             return True
         if mention.doubtful and mention.start.month not in {month.number for month in self.months}:
             return True
-        if any(start - 5 <= last <= start for _, last in self.broken):
+        if self.broken and not self.broken.isdisjoint(range(start - 5, start + 1)):
             return True  # the end of a range whose beginning is no day
         if self.titled:
             return False
@@ -148,6 +156,8 @@ class _Reader:
         if not mention.explicit and (listed or (outside and is_class_of(self.text, start, self.class_end))):
             self.class_end = end
             return True
+        if outside and self.last_end >= 0 and _AND_TO.fullmatch(self.text, self.last_end, start):
+            return False  # "nhân dịp 30/4 và 1/5" in April
         greeted = mention.kind is Kind.DAY and is_greeted(self.text, mention, outside=outside)
         return greeted or is_return_to_lessons(self.text, end)
 

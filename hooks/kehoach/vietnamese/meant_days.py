@@ -36,6 +36,7 @@ _ISSUED = re.compile(r"(?<!\w)(?:ban hành|ký ban hành|ký|thông qua)\s{1,3}(
 _GREETING = re.compile(
     r"\b(?:chao mung|mung|huong ung|nhan ngay|nhan dip|lap thanh tich|huong toi|huong ve|ve ngay|tri an|thi dua)\b[^;.:]*\Z"
 )
+_ON_THE_DAY = re.compile(r"\b(?:huong ung|nhan ngay|nhan dip|tri an)\b")
 _REMEMBERED = re.compile(r"\b(?:ky niem|ki niem)\b")
 _CEREMONY = re.compile(
     r"\b(?:mit tinh|meeting|le ky niem|le ki niem|toa dam|hop mat|gap mat|dang huong|vieng|le phat dong)\b"
@@ -102,6 +103,8 @@ def is_greeted(text: str, mention: DateMention, *, outside: bool) -> bool:
         return False  # "chào mừng ngày Nhà giáo, ngày 20/11"
     if outside:
         return True
+    if _ON_THE_DAY.search(clause):
+        return False  # "hưởng ứng Ngày Pháp luật 9/11", "giao lưu nhân dịp 30/4": done on that day, if in its month
     return _REMEMBERED.search(clause) is None and _CEREMONY.search(before[: found.start()]) is None
 
 
