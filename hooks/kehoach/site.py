@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
+from kehoach.archive.history import bags_of_site
 from kehoach.archive.lock import Lock
 from kehoach.checking import docs_pages, site_address, theme_settings
 from kehoach.checking.due_soon import due_notes
@@ -132,6 +133,7 @@ class Project:
             *problems_of(self.reading, self.today, register=register, closed=self.closed),
             *self._moved_since_the_last_build(register),
             *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
+            *bags_of_site(self.site_dir, self.closed.locks),
             *theme_settings.find(self.settings.features, self.settings_file),
             *site_address.find(self.settings, self.reading.library.settings, self.docs, self.settings_file),
         ]
