@@ -131,11 +131,14 @@ class DocxBody:
         rows = (*table.head, *table.body)
         made = target.add_table(rows=len(rows), cols=table.width)
         made.style = "Table Grid"
+        # Asked for one cell, the table lists all of its own: it is asked so only where cells are merged.
+        merged = any(cell.rows > 1 or cell.columns > 1 for row in rows for cell in row.cells)
+        grid = [] if merged else [row.cells for row in made.rows]
         for place, row in enumerate(rows):
             for cell in row.cells:
                 last_row = min(place + cell.rows, len(rows)) - 1
                 last_column = min(cell.column + cell.columns, table.width) - 1
-                place_of_cell = made.cell(place, cell.column)
+                place_of_cell = grid[place][cell.column] if grid else made.cell(place, cell.column)
                 if (last_row, last_column) != (place, cell.column):
                     place_of_cell = place_of_cell.merge(made.cell(last_row, last_column))
                 self.cell(place_of_cell, cell, is_head=place < len(table.head))
