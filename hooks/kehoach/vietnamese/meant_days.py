@@ -33,8 +33,9 @@ _LAW = re.compile(
     r"[(]?(?:(?:được\s)?(?:ký|ban hành|thông qua)\s)?ngày\s{0,3}\Z"
 )
 _ISSUED = re.compile(r"(?<!\w)(?:ban hành|ký ban hành|ký|thông qua)\s{1,3}(?:ngày\s{0,3})?\Z", re.IGNORECASE)
+# A greeting ends with its clause, and with the marks around a motto: «hướng tới …” và ngày … (01/12)» greets no day.
 _GREETING = re.compile(
-    r"\b(?:chao mung|mung|huong ung|nhan ngay|nhan dip|lap thanh tich|huong toi|huong ve|ve ngay|tri an|thi dua)\b[^;.:]*\Z"
+    r"\b(?:chao mung|mung|huong ung|nhan ngay|nhan dip|lap thanh tich|huong toi|huong ve|ve ngay|tri an|thi dua)\b[^;.:”»]*\Z"
 )
 _ON_THE_DAY = re.compile(r"\b(?:huong ung|nhan ngay|nhan dip|tri an)\b")
 _REMEMBERED = re.compile(r"\b(?:ky niem|ki niem)\b")
