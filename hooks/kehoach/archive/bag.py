@@ -21,6 +21,7 @@ BAGIT = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 MANIFEST = "manifest-sha256.txt"
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 INFO = "bag-info.txt"
+CORRECTION = "Dinh-Chinh"
 _BLOCK = 1 << 20
 _RIGHTS = 0o100644 << 16
 _UNIX = 3

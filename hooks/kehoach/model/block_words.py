@@ -33,6 +33,11 @@ def words_in(part: Block | Item | Cell) -> str:
     return " ".join(piece for piece in _pieces(part) if piece)
 
 
+def pieces_in(part: Block | Item | Cell) -> tuple[str, ...]:
+    """The words of each paragraph, item and cell in it, in order; none is empty."""
+    return tuple(piece for piece in _pieces(part) if piece)
+
+
 def points_of(part: Item | Cell) -> str:
     """The words of what stands under an item, block by block, each ended by ";"."""
     return "; ".join([words_in(block) for block in part.blocks])
