@@ -27,6 +27,8 @@ def _find(library: Library, code: str, *, pictures: bool) -> Iterator[Problem]:
     if not library.settings.sheets:
         return
     for plan in library.plans:
+        if not any(is_picture(one) is pictures for one in unprinted(plan.text)):
+            continue
         seen: set[str] = set()
         for number, line in enumerate(plan.text.split("\n"), 1):
             new = [one for one in unprinted(line) if one not in seen and is_picture(one) is pictures]

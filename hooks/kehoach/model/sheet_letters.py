@@ -92,11 +92,12 @@ def printed(text: str) -> str:
     """A text without the pictures that cannot be printed; every other letter stays."""
     if text.isascii():
         return text
-    return "".join(letter for letter in text if is_printed(letter) or not is_picture(letter))
+    gone = [letter for letter in set(text) if not is_printed(letter) and is_picture(letter)]
+    return text.translate(dict.fromkeys(map(ord, gone))) if gone else text
 
 
 def unprinted(text: str) -> tuple[str, ...]:
     """The letters of a text that the font has not, in order and once each, pictures among them."""
     if text.isascii():
         return ()
-    return tuple(dict.fromkeys(letter for letter in text if not is_printed(letter)))
+    return tuple(sorted((letter for letter in set(text) if not is_printed(letter)), key=text.index))
