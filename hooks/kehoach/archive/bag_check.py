@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from kehoach.archive.bag import BAGIT, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, manifest_lines
+from kehoach.archive.bag import BAGIT, CORRECTION, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, manifest_lines
 from kehoach.archive.lock import is_plain
 
 _BLOCK = 1 << 20
@@ -30,11 +30,13 @@ class BagCheck:
         faults: sentences in Vietnamese, each naming the member that it is about.
         payload: SHA-256 by path below ``data/``, as the manifest says.
         info: labels and values of ``bag-info.txt``.
+        corrections: days and reasons of the corrections that it names there, oldest first.
     """
 
     faults: list[str] = field(default_factory=list)
     payload: dict[str, str] = field(default_factory=dict)
     info: dict[str, str] = field(default_factory=dict)
+    corrections: list[str] = field(default_factory=list)
 
 
 def check_bag(place: Path, *, deep: bool = True) -> BagCheck:
@@ -76,10 +78,9 @@ class _Checker:
         sums = self._manifest(MANIFEST)
         tag_sums = self._manifest(TAG_MANIFEST)
         self.found.payload = {path.removeprefix(PAYLOAD): digest for path, digest in sums.items()}
-        self.found.info = dict(
-            (label, value.strip())
-            for label, _, value in (line.partition(":") for line in (self._text(INFO) or "").splitlines())
-        )
+        lines = [line.partition(":") for line in (self._text(INFO) or "").split("\n")]
+        self.found.info = {label: value.strip() for label, _, value in lines}
+        self.found.corrections = [value.strip() for label, _, value in lines if label == CORRECTION]
         self._compare(sums, tag_sums)
         if deep:
             self._read({**sums, **tag_sums})

@@ -13,7 +13,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from kehoach.archive.bag import Bag, Content
+from kehoach.archive.bag import CORRECTION, PAGES, Bag, Content
 from kehoach.archive.bag_readme import opening_page, readme
 from kehoach.archive.lock import FOLDER, PLANS, BagFile, Entry, Lock, LockedFile, bag_name
 from kehoach.archive.lock_file import written
@@ -32,7 +32,6 @@ from kehoach.reading.source_file import decoded
 STAYS = "KH508"
 NAME = "KH509"
 CLOSED = "Khóa năm học"
-PAGES = "trang"
 
 
 @dataclass(frozen=True)
@@ -179,7 +178,7 @@ def bag_of(lock: Lock, record: YearRecord, pages: Mapping[str, Content], school:
         ("External-Description", f"Kế hoạch và văn bản năm học {lock.year}"),
         ("Bag-Software-Agent", entry.tool),
     ]
-    info += [("Dinh-Chinh", f"{one.date} {one.reason}") for one in lock.corrections]
+    info += [(CORRECTION, f"{one.date} {one.reason}") for one in lock.corrections]
     tags = {"README.txt": readme(lock, school), "index.html": opening_page(lock, school)}
     return Bag(name, entry.date, payload, tuple(info), tags)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kehoach.archive.bag_check import BagCheck, check_bag
+from kehoach.archive.bag_pages import page_faults
 from kehoach.archive.lock import FOLDER, BagFile, Lock, LockedFile
 from kehoach.archive.year_files import files_below
 from kehoach.files.digests import digest_of
@@ -83,8 +84,13 @@ def _faults(root: Path, bag: BagFile, lock: Lock, deep: bool) -> Iterator[str]:
     yield from found.faults
     if not is_whole:
         yield f"không đúng là túi đã ghi trong {lock.path} (khác số byte hoặc SHA-256); {back}"
-    elif not found.faults and bag == lock.bags[-1]:
+        return
+    if found.faults:
+        return
+    if bag == lock.bags[-1]:
         yield from _differences(found, lock)
+    if deep:
+        yield from page_faults(place, lock.year)
 
 
 def _differences(found: BagCheck, lock: Lock) -> Iterator[str]:
@@ -96,6 +102,9 @@ def _differences(found: BagCheck, lock: Lock) -> Iterator[str]:
             yield f"«{path}» trong túi khác với {lock.path}: một trong hai đã bị sửa; lấy lại bản cũ của cả hai"
     if found.info.get("Bagging-Date") != lock.history[-1].date.isoformat():
         yield f"ngày khóa trong túi khác với {lock.path}; lấy lại bản cũ của cả hai"
+    said = [" ".join(f"{one.date} {one.reason}".split()) for one in lock.corrections]
+    if found.corrections != said:
+        yield f"các lần đính chính ghi trong túi khác với {lock.path}; lấy lại bản cũ của cả hai"
 
 
 def lock_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
