@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kehoach.archive.bag_events import events_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
+from kehoach.archive.history import bags_of_site
 from kehoach.archive.lock import Lock
 from kehoach.checking import docs_pages, site_address, theme_settings
 from kehoach.checking.due_soon import due_notes
@@ -20,13 +21,12 @@ from kehoach.checking.moved_days import find_moved_days
 from kehoach.checking.rules import is_public, problems_of
 from kehoach.keeping.store import FOLDER as CACHE
 from kehoach.keeping.store import Store, nothing_kept
-from kehoach.model.addresses import FEED, NOT_FOUND, bag_of
+from kehoach.model.addresses import FEED, NOT_FOUND
 from kehoach.model.current_year import current_year
 from kehoach.model.library import Library, PublicLibrary
 from kehoach.model.problem import Problem
 from kehoach.model.register import PublishedEvent, Register
 from kehoach.outputs.calendar_feeds import ClosedEvents
-from kehoach.outputs.former_editions import former_editions
 from kehoach.outputs.output_file import OutputFile
 from kehoach.outputs.sitemap import sitemap_files
 from kehoach.outputs.website import outputs_of
@@ -35,6 +35,7 @@ from kehoach.pages.edition import PUBLIC, Edition, Guest, Site, SitePage
 from kehoach.pages.faults_page import faults_page
 from kehoach.pages.finished import finished_pages
 from kehoach.pages.handbook_pages import handbook_pages
+from kehoach.pages.lying_files import each_once, files_of_closed_years, files_of_docs, files_of_plans
 from kehoach.pages.not_found_page import not_found_page, rooted
 from kehoach.pages.page import Page
 from kehoach.pages.shell.assets import loaded, theme_files
@@ -42,7 +43,6 @@ from kehoach.pages.shell.shell import Shell
 from kehoach.pages.website import bag_pages_of, page_recipes
 from kehoach.reading.docs_folder import DocsFolder, read_docs_folder
 from kehoach.reading.library import Reading, read_project
-from kehoach.reading.public_picture import public_picture
 from kehoach.reading.published_events import published_events
 from kehoach.reading.site_settings import SETTINGS, SiteSettings, read_site_settings
 from kehoach.sheets.sheet_files import sheet_files
@@ -133,6 +133,7 @@ class Project:
             *problems_of(self.reading, self.today, register=register, closed=self.closed),
             *self._moved_since_the_last_build(register),
             *docs_pages.find(self.public, self.docs, current_year(self.public, self.today)),
+            *bags_of_site(self.site_dir, self.closed.locks),
             *theme_settings.find(self.settings.features, self.settings_file),
             *site_address.find(self.settings, self.reading.library.settings, self.docs, self.settings_file),
         ]
@@ -179,14 +180,14 @@ class Project:
             self.store.write()
         addresses = frozenset(page.address for page in pages)
         outputs += self._files(library)
-        outputs += self._closed_files(addresses)
+        outputs += files_of_closed_years(self.root, self.closed.locks, addresses)
         outputs += sheet_files(self.public, self.root, site_url, self.root / CACHE if self.store else None)
         listed = [one.address for one in pages if one.page.is_listed and not one.page.redirect]
         listed += [guest.address for guest in edition.guests if guest.is_listed]
         outputs += sitemap_files(listed, site_url)
         errors = replace(shell, links=rooted(site_url)).around(not_found_page(context))
         outputs.append(OutputFile(NOT_FOUND, errors.encode()))
-        return Site(pages, tuple(_once(outputs)), context, shell)
+        return Site(pages, tuple(each_once(outputs)), context, shell)
 
     def site_with_faults(self, problems: Iterable[Problem], last: Site | None) -> Site:
         """What a preview shows while problems stop it: the last site that could be made, its pages naming them.
@@ -224,33 +225,19 @@ class Project:
         outputs += self._files(
             library, needed=loaded(one.page for one in pages) | {library.settings.logo.lstrip("/")}
         )
-        return Site(pages, tuple(_once(outputs)), context, shell)
+        return Site(pages, tuple(each_once(outputs)), context, shell)
+
+    def _files(self, library: Library, needed: frozenset[str] | None = None) -> Iterator[OutputFile]:
+        """What is published as it lies there; ``needed``: only these addresses, beside what lies beside plans."""
+        yield from files_of_plans(library, self.root)
+        for file in (*files_of_docs(self.docs, self.root), *theme_files()):
+            if needed is None or file.address in needed:
+                yield file
 
     def _events(self, locks: Iterable[Lock]) -> ClosedEvents:
         """The events of closed years, whose UIDs stay."""
         closed = tuple(locks)
         return ClosedEvents(events_of_bags(self.root, closed), frozenset(lock.year for lock in closed))
-
-    def _files(self, library: Library, needed: frozenset[str] | None = None) -> Iterator[OutputFile]:
-        """What is published as it lies there: files beside plans, those of ``docs/``, what pages load."""
-        for plan in library.plans:
-            for file in plan.files:
-                if file.path not in plan.table_paths:
-                    place = self.root / file.on_disk
-                    content = public_picture(place) or place
-                    for address in (plan.address, *library.formerly(plan)):
-                        yield OutputFile(address + file.name, content)
-        for name in self.docs.files:
-            if needed is None or name in needed:
-                yield OutputFile(name, self.root / self.settings.docs_dir / name)
-        yield from (file for file in theme_files() if needed is None or file.address in needed)
-
-    def _closed_files(self, addresses: frozenset[str]) -> Iterator[OutputFile]:
-        """The bags of closed years, and their pages as they were before a correction."""
-        for lock in self.closed.locks:
-            yield from former_editions(self.root, lock, addresses)
-            for bag in lock.bags:
-                yield OutputFile(bag_of(bag.file), self.root / bag.path)
 
 
 def _around(shell: Shell, pages: Iterable[Page]) -> tuple[SitePage, ...]:
@@ -263,12 +250,3 @@ def _events_of(feed: Path) -> dict[str, PublishedEvent]:
         return published_events(feed.read_bytes())
     except OSError:
         return {}
-
-
-def _once(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
-    """Each address once; who comes first has it."""
-    seen: set[str] = set()
-    for file in files:
-        if file.address not in seen:
-            seen.add(file.address)
-            yield file

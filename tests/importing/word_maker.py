@@ -11,8 +11,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from kehoach.model.block_words import said
-from kehoach.model.blocks import Block, Body, Break, Heading, Item, ItemList, Paragraph, Quote, Table
+from kehoach.model.blocks import Block, Body, Heading, Item, ItemList, Paragraph, Quote, Table
 from kehoach.model.front_matter import FrontMatter
+from kehoach.model.inlines import Break
 
 
 class WordMaker:

@@ -19,23 +19,18 @@ from kehoach.keeping.codec import read_back, written
 from kehoach.model.blocks import (
     Attributes,
     Body,
-    Break,
     Cell,
-    Emphasis,
     Heading,
     Item,
     ItemList,
-    Link,
     Paragraph,
-    Picture,
     Quote,
     RawHtml,
     Row,
     Rule,
-    Strong,
     Table,
-    Text,
 )
+from kehoach.model.inlines import Break, Emphasis, Link, Picture, Strong, Text
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.plan_file import PlanFile, read_plan_file

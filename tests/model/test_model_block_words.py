@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from kehoach.model.block_words import points_of, said, words_in
-from kehoach.model.blocks import (
-    Break,
-    Code,
-    Emphasis,
-    Item,
-    ItemList,
-    Link,
-    Paragraph,
-    Picture,
-    ReviewMark,
-    Text,
-)
+from kehoach.model.blocks import Item, ItemList, Paragraph
+from kehoach.model.inlines import Break, Code, Emphasis, Link, Picture, ReviewMark, Text
 
 ITEM = Item(
     0,

@@ -10,6 +10,7 @@ from typing import Any
 from kehoach.model import blocks as blocks_of
 from kehoach.model.document import Document, Heading, Marks
 from kehoach.model.front_matter import FrontMatter
+from kehoach.model.inlines import Text
 from kehoach.model.library import Library
 from kehoach.model.month import Month
 from kehoach.model.plan import Plan, PublishedFile
@@ -61,7 +62,7 @@ def body(tasks: list[Task], text: str = "", path: str = "plans/2022-2023/x.md") 
     blocks, headings, ids, placed = [*before.body.blocks], [], dict(before.marks.ids), {}
     for month in dict.fromkeys(one.months[0] for one in tasks):
         headings.append(Heading(2, month.anchor, month.label, 1, (month,)))
-        title = blocks_of.Heading(next(keys), 1, 2, (blocks_of.Text(month.label),))
+        title = blocks_of.Heading(next(keys), 1, 2, (Text(month.label),))
         list_key, items = next(keys), []
         for one in tasks:
             if one.months[0] == month:
@@ -81,7 +82,7 @@ def body(tasks: list[Task], text: str = "", path: str = "plans/2022-2023/x.md") 
 
 def _item(one: Task, key: int) -> blocks_of.Item:
     said = blocks_of.Attributes(values=(("owner", one.owner),)) if one.owner else blocks_of.NO_ATTRIBUTES
-    return blocks_of.Item(key, 1, (blocks_of.Text(one.text),), bullet="-", done=one.done, attributes=said)
+    return blocks_of.Item(key, 1, (Text(one.text),), bullet="-", done=one.done, attributes=said)
 
 
 def plan(year: str, slug: str, document: Document | None = None, **front: Any) -> Plan:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kehoach.model.blocks import Link, Picture
 from kehoach.model.document import Document
+from kehoach.model.inlines import Link, Picture
 from kehoach.model.school_year import SchoolYear
 from kehoach.model.task import Task
 from kehoach.rendering.html_writer import write_html

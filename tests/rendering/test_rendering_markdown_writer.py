@@ -13,26 +13,19 @@ from kehoach.model.blocks import (
     Attributes,
     Block,
     Body,
-    Break,
     Cell,
-    Emphasis,
     Figure,
     Heading,
-    Inline,
     Item,
     ItemList,
-    Link,
     Paragraph,
-    Picture,
     Quote,
     RawHtml,
-    ReviewMark,
     Row,
     Rule,
-    Strong,
     Table,
-    Text,
 )
+from kehoach.model.inlines import Break, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
 from kehoach.rendering.characters import printable
 from kehoach.rendering.comments import without_comments
 from kehoach.rendering.markdown_inline import plain_runs, unstressed

@@ -49,7 +49,8 @@ def tables_of(text: str) -> list[list[list[str]]]:
 
 
 def _lines(cell: object) -> str:
-    from kehoach.model.blocks import Break, Cell, Text
+    from kehoach.model.blocks import Cell
+    from kehoach.model.inlines import Break, Text
 
     assert isinstance(cell, Cell)
     return "".join(

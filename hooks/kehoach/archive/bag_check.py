@@ -19,6 +19,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedErro
 _LARGEST_TAG = 1 << 24
 # Text packs to about a tenth; what opens to a thousand times its size is made to fill a disk.
 _STEEPEST = 200
+_HEADER = 30  # bytes before a member's name (APPNOTE, 4.3.7)
 _TORN = "tệp zip hỏng hoặc bị cắt ngang; lấy lại túi từ nơi khác còn giữ"
 
 
@@ -30,13 +31,13 @@ class BagCheck:
         faults: sentences in Vietnamese, each naming the member that it is about.
         payload: SHA-256 by path below ``data/``, as the manifest says.
         info: labels and values of ``bag-info.txt``.
-        corrections: days and reasons of the corrections that it names there, oldest first.
+        corrections: what it says of each correction, in order.
     """
 
     faults: list[str] = field(default_factory=list)
     payload: dict[str, str] = field(default_factory=dict)
     info: dict[str, str] = field(default_factory=dict)
-    corrections: list[str] = field(default_factory=list)
+    corrections: tuple[str, ...] = ()
 
 
 def check_bag(place: Path, *, deep: bool = True) -> BagCheck:
@@ -62,8 +63,12 @@ class _Checker:
         self.members: dict[str, zipfile.ZipInfo] = {}
 
     def check(self, deep: bool) -> None:
-        names = list(self._members())
+        self._places()
+        names = list(self._members()) if not self.found.faults else []
         tops = {name.partition("/")[0] for name in names}
+        whole = sum(info.file_size for info in self.archive.infolist())
+        if not self.found.faults and whole > _STEEPEST * self.archive.start_dir + _BLOCK:
+            self.found.faults.append("nén quá mức, mở ra sẽ đầy đĩa; đừng giải nén tệp zip này")
         if self.found.faults:
             return
         if len(tops) != 1:
@@ -78,12 +83,27 @@ class _Checker:
         sums = self._manifest(MANIFEST)
         tag_sums = self._manifest(TAG_MANIFEST)
         self.found.payload = {path.removeprefix(PAYLOAD): digest for path, digest in sums.items()}
-        lines = [line.partition(":") for line in (self._text(INFO) or "").split("\n")]
-        self.found.info = {label: value.strip() for label, _, value in lines}
-        self.found.corrections = [value.strip() for label, _, value in lines if label == CORRECTION]
+        said = [line.partition(":") for line in (self._text(INFO) or "").splitlines()]
+        self.found.info = {label: value.strip() for label, _, value in said}
+        self.found.corrections = tuple(value.strip() for label, _, value in said if label == CORRECTION)
         self._compare(sums, tag_sums)
         if deep:
             self._read({**sums, **tag_sums})
+
+    def _places(self) -> None:
+        """Refuses members that share bytes, what stands before the first, and what opens to a disk full."""
+        infos = sorted(self.archive.infolist(), key=lambda info: info.header_offset)
+        ends = [*(info.header_offset for info in infos[1:]), self.archive.start_dir]
+        for info, end in zip(infos, ends, strict=False):
+            if info.header_offset + _HEADER + info.compress_size > end:
+                self._say(info.filename, "dùng chung byte với tệp khác trong túi; đừng giải nén tệp zip này")
+                return
+        if infos and infos[0].header_offset:
+            self.found.faults.append(
+                f"có {infos[0].header_offset} byte lạ đứng trước tệp đầu tiên (có thể là chương trình); đừng mở tệp này"
+            )
+        if self.archive.comment:
+            self.found.faults.append("có ghi chú lạ ở cuối tệp zip; túi do kehoach đóng không có")
 
     def _members(self) -> Iterator[str]:
         """The names of the members, each one refused that would leave its folder or is more than a file."""

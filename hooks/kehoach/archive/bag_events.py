@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kehoach.archive.bag import PAGES
+from kehoach.archive.closing import PAGES
 from kehoach.archive.lock import Lock
 from kehoach.model.known_event import KnownEvent, KnownEvents, anchor_of, day_of
 

@@ -26,7 +26,7 @@ CÓ GÌ Ở TRONG
 KIỂM TRA KHÔNG GÌ BỊ SỬA
   Linux, macOS:  sha256sum -c manifest-sha256.txt     (macOS: shasum -a 256 -c manifest-sha256.txt)
   Mọi máy:       kehoach verify {name}.zip, hoặc chương trình bất kỳ đọc được BagIt (RFC 8493)
-  Danh sách trong túi chứng minh túi còn nguyên. Muốn chứng minh túi này đúng là túi đã công bố, so SHA-256
+  Danh sách trong túi cho biết tệp nào khác với lúc đóng. Muốn biết túi này đúng là túi đã công bố, so SHA-256
   của cả tệp {name}.zip với số ghi ở trang Lưu trữ của nhà trường hoặc trong tệp khóa {year}.yml.
 
 IN ENGLISH

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from kehoach.archive.history import chain_problems, lost_bags
 from kehoach.archive.lock import Lock
 from kehoach.archive.lock_file import CODE as LOCK
 from kehoach.archive.lock_file import read_lock
@@ -87,4 +88,6 @@ def read_closed_years(
         if lock is not None:
             locks.append(lock)
             problems += lock_problems(root, lock, deep=deep)
+    problems += lost_bags(root, locks) if deep and wanted is None else []
+    problems += chain_problems(root, locks)
     return ClosedYears(tuple(locks), tuple(problems))

@@ -13,7 +13,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from kehoach.archive.bag import CORRECTION, PAGES, Bag, Content
+from kehoach.archive.bag import CORRECTION, Bag, Content
 from kehoach.archive.bag_readme import opening_page, readme
 from kehoach.archive.lock import FOLDER, PLANS, BagFile, Entry, Lock, LockedFile, bag_name
 from kehoach.archive.lock_file import written
@@ -32,6 +32,7 @@ from kehoach.reading.source_file import decoded
 STAYS = "KH508"
 NAME = "KH509"
 CLOSED = "Khóa năm học"
+PAGES = "trang"
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,13 @@ class BagFile(Strict):
         return f"{FOLDER}/{self.file}"
 
 
+class Earlier(Strict):
+    """An earlier closed year and the SHA-256 of its newest entry: one history holds on to the other."""
+
+    year: Annotated[SchoolYear, BeforeValidator(_school_year)] = Field(title="năm học")
+    sha256: Digest = Field(title="SHA-256")
+
+
 class Entry(Strict):
     """One line of the lock's history: the closing (the first), or a correction.
 
@@ -74,6 +81,8 @@ class Entry(Strict):
         reason: why; for the closing that it is one.
         tool: program and version that wrote it.
         changed, added, removed: paths of the files that it concerns.
+        earlier: the year that was closed before this entry was written, the newest there was, and the SHA-256
+            of what its history said last; entries of former versions have none.
         bag: what was written that day; None only while a bag is being made.
     """
 
@@ -83,6 +92,7 @@ class Entry(Strict):
     changed: tuple[str, ...] = Field(default=(), title="tệp đã sửa")
     added: tuple[str, ...] = Field(default=(), title="tệp thêm vào")
     removed: tuple[str, ...] = Field(default=(), title="tệp bỏ đi")
+    earlier: Earlier | None = Field(default=None, title="năm đã khóa trước đó")
     bag: BagFile | None = Field(default=None, title="túi")
 
 

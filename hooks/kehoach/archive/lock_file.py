@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import pairwise
 
 from kehoach.archive.lock import BagFile, Entry, Lock, LockedFile, unsafe_paths
 from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
 from kehoach.reading.validation import validated
 from kehoach.reading.yaml_source import read_yaml
+from kehoach.vietnamese.wording import short_date
 
 CODE = "KH504"
 _SEAL = "seal: "
@@ -71,6 +73,13 @@ def read_lock(data: bytes, path: str) -> tuple[Lock | None, list[Problem]]:
         problem(1, f"«{way}» nằm ngoài thư mục của năm học, không đọc; lấy lại bản cũ của tệp khóa")
         for way in dict.fromkeys(unsafe_paths(lock))
     ]
+    for before, after in pairwise(lock.history):
+        if after.date < before.date:
+            message = (
+                f"lần đính chính ngày {short_date(after.date)} ghi trước lần khóa ngày {short_date(before.date)} "
+                "đứng trên nó; lấy lại bản cũ của tệp khóa"
+            )
+            problems.append(problem(1, message))
     return (None if unsafe else lock), problems + unsafe
 
 
@@ -92,9 +101,18 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield f"    tool: {_said(entry.tool)}"
     for key in ("changed", "added", "removed"):
         yield from _list(key, getattr(entry, key), "    ")
+    if entry.earlier is not None:
+        yield "    earlier:"
+        yield f"      year: {entry.earlier.year}"
+        yield f"      sha256: {entry.earlier.sha256}"
     if entry.bag is not None:
         yield "    bag:"
         yield from _bag(entry.bag)
+
+
+def entry_digest(entry: Entry) -> str:
+    """SHA-256 of an entry as its lock holds it."""
+    return sha256("\n".join(_entry(entry)).encode()).hexdigest()
 
 
 def _bag(bag: BagFile) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from kehoach.archive.bag_check import BagCheck, check_bag
-from kehoach.archive.bag_pages import page_faults
 from kehoach.archive.lock import FOLDER, BagFile, Lock, LockedFile
 from kehoach.archive.year_files import files_below
 from kehoach.files.digests import digest_of
@@ -84,27 +84,32 @@ def _faults(root: Path, bag: BagFile, lock: Lock, deep: bool) -> Iterator[str]:
     yield from found.faults
     if not is_whole:
         yield f"không đúng là túi đã ghi trong {lock.path} (khác số byte hoặc SHA-256); {back}"
-        return
-    if found.faults:
-        return
-    if bag == lock.bags[-1]:
-        yield from _differences(found, lock)
-    if deep:
-        yield from page_faults(place, lock.year)
+    elif not found.faults:
+        yield from _said_otherwise(found, lock, lock.bags.index(bag))
+        if bag == lock.bags[-1]:
+            yield from _differences(found, lock)
 
 
 def _differences(found: BagCheck, lock: Lock) -> Iterator[str]:
-    """Where the newest bag, whole and sealed, says something else than the lock."""
+    """Where the newest bag, whole and sealed, holds something else than the lock says."""
     locked = {file.path: file.in_bag or file.sha256 for file in lock.files if not file.stays}
     in_bag = {path: digest for path, digest in found.payload.items() if path.startswith(_TOP)}
     for path in sorted(locked.keys() | in_bag.keys()):
         if locked.get(path) != in_bag.get(path):
             yield f"«{path}» trong túi khác với {lock.path}: một trong hai đã bị sửa; lấy lại bản cũ của cả hai"
-    if found.info.get("Bagging-Date") != lock.history[-1].date.isoformat():
-        yield f"ngày khóa trong túi khác với {lock.path}; lấy lại bản cũ của cả hai"
-    said = [" ".join(f"{one.date} {one.reason}".split()) for one in lock.corrections]
-    if found.corrections != said:
-        yield f"các lần đính chính ghi trong túi khác với {lock.path}; lấy lại bản cũ của cả hai"
+
+
+def _said_otherwise(found: BagCheck, lock: Lock, number: int) -> Iterator[str]:
+    """Where a bag tells the year's history otherwise than the lock: day, program, why it was corrected."""
+    entry, both = lock.history[number], "lấy lại bản cũ của cả hai"
+    if found.info.get("Bagging-Date") != entry.date.isoformat():
+        yield f"ngày khóa trong túi khác với {lock.path}; {both}"
+    if found.info.get("Bag-Software-Agent") != " ".join(entry.tool.split()):
+        yield f"chương trình đóng túi ghi trong túi khác với {lock.path}; {both}"
+    told = tuple(" ".join(f"{one.date} {one.reason}".split()) for one in lock.corrections[:number])
+    for of_bag, of_lock in zip_longest(found.corrections, told, fillvalue=""):
+        if of_bag != of_lock:
+            yield f"lần đính chính trong túi «{of_bag}» khác với {lock.path} «{of_lock}»; {both}"
 
 
 def lock_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:

@@ -27,7 +27,7 @@ def _find(library: Library, code: str, *, pictures: bool) -> Iterator[Problem]:
     if not library.settings.sheets:
         return
     for plan in library.plans:
-        if not any(is_picture(one) is pictures for one in unprinted(plan.text)):
+        if not unprinted(plan.text):
             continue
         seen: set[str] = set()
         for number, line in enumerate(plan.text.split("\n"), 1):

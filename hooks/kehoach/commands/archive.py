@@ -12,8 +12,9 @@ from typing import Any
 from kehoach import __version__
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.closing import YearRecord, bag_of, corrected_lock, new_lock, record_of, write_closed
+from kehoach.archive.history import chained
 from kehoach.archive.lock import Lock, lock_path
-from kehoach.archive.verification import ADDED, CHANGED, MISSING
+from kehoach.archive.verification import ADDED, ALONE, CHANGED, MISSING
 from kehoach.checking.aliases import plan_address
 from kehoach.checking.gone_addresses import gone_of_closed
 from kehoach.checking.report import summed_up
@@ -30,7 +31,7 @@ from kehoach.vietnamese.wording import short_date
 
 TOOL = f"kehoach {__version__}"
 # What a correction is there to settle.
-_SETTLED = frozenset({CHANGED, MISSING, ADDED})
+_SETTLED = frozenset({CHANGED, MISSING, ADDED, ALONE})
 
 
 def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
@@ -129,6 +130,11 @@ def _prepared(root: Path, today: date, year: SchoolYear, amend: str | None) -> _
         raise _Refused(f"năm học {year} chưa khóa, không có gì để đính chính; bỏ --amend")
     if amend is not None and not amend.strip():
         raise _Refused('đính chính phải nói vì sao: --amend "lý do"')
+    if old is not None and today < old.history[-1].date:
+        last = short_date(old.history[-1].date)
+        raise _Refused(
+            f"hôm nay là {short_date(today)}, trước lần khóa ngày {last}; chỉnh lại ngày của máy", 1
+        )
     project = Project.open(root, today)
     reading = project.reading
     if not any(not plan.is_draft for plan in reading.library.of(year)) and old is None:
@@ -173,11 +179,12 @@ def _is_of_a_year(path: str) -> bool:
 def _lock(closing: _Closing, problems: list[Problem], day: date, amend: str | None) -> Lock:
     warnings = tuple(str(problem) for problem in problems if problem.severity is Severity.WARNING)
     if closing.old is None or amend is None:
-        return new_lock(closing.year, closing.record, warnings, day, TOOL)
+        first = new_lock(closing.year, closing.record, warnings, day, TOOL)
+        return chained(first, closing.project.closed.locks)
     lock = corrected_lock(closing.old, closing.record, warnings, day, TOOL, amend)
     if lock is None:
         raise _Refused(f"không tệp nào của năm học {closing.year} khác với lúc khóa; sửa tệp rồi đính chính")
-    return lock
+    return chained(lock, closing.project.closed.locks)
 
 
 def _made(closing: _Closing, lock: Lock) -> tuple[Lock, list[Problem]]:

@@ -1,20 +1,30 @@
-"""``kehoach verify``: proves that a closed year or a bag is as it was closed, without building."""
+"""``kehoach verify``: compares a closed year with its lock, or a bag with its manifests, without building.
+
+Who may rewrite everything can rewrite lock and bag together: only a checksum kept elsewhere shows that. So each
+answer says what was compared with what.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from kehoach.archive.bag_check import check_bag
-from kehoach.archive.closed_years import read_closed_years
-from kehoach.archive.lock import lock_path
-from kehoach.archive.verification import BAG
+from kehoach.archive.bag_words import page_faults
+from kehoach.archive.closed_years import ClosedYears, read_closed_years
+from kehoach.archive.history import bags_of_site
+from kehoach.archive.lock import FOLDER, lock_path
+from kehoach.archive.verification import ALONE, BAG
 from kehoach.checking.report import summed_up
 from kehoach.files.digests import digest_of
 from kehoach.model.problem import Problem, Severity
 from kehoach.model.school_year import SchoolYear
+from kehoach.reading.site_settings import SETTINGS, read_site_settings
+
+_OUTSIDE = "muốn biết cả tệp khóa và túi có bị thay không, so SHA-256 với số đã công bố hoặc in ra trước đây"
 
 
 def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
@@ -25,7 +35,7 @@ def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
         root: a parser whose options every command has.
     """
     parser = commands.add_parser(
-        "verify", parents=[root], help="chứng minh năm học đã khóa, hay một túi, còn nguyên"
+        "verify", parents=[root], help="so năm học đã khóa với tệp khóa, hoặc một túi với danh sách của nó"
     )
     parser.add_argument(
         "what", metavar="NĂM-HỌC|TÚI.zip", nargs="?", help="bỏ trống: mọi năm học đã khóa và túi của chúng"
@@ -46,11 +56,29 @@ def run(options: argparse.Namespace) -> int:
     closed = read_closed_years(options.root, deep=True, only=None if year is None else [year])
     files = sum(len(lock.files) for lock in closed.locks)
     bags = sum(len(lock.bags) for lock in closed.locks)
-    problems = sorted(closed.problems, key=lambda problem: problem.order)
+    found = list(closed.problems)
+    found += _pages(options.root, closed)
+    if year is None:
+        site = options.root / read_site_settings(options.root, SETTINGS).site_dir
+        found += bags_of_site(site, closed.locks, deep=True)
+    problems = sorted(found, key=lambda problem: problem.order)
     if not closed.locks and not problems:
         print("kehoach verify: chưa có năm học nào khóa", file=sys.stderr)
         return 0
-    return _told(problems, f"{len(closed.locks)} năm học đã khóa, {files} tệp, {bags} túi")
+    for lock in closed.locks:
+        for bag in lock.bags:
+            print(f"{bag.path}: SHA-256 {bag.sha256}")
+    scope = f"{len(closed.locks)} năm học đã khóa, {files} tệp, {bags} túi"
+    return _told(problems, f"{scope}: còn nguyên so với tệp khóa trong {FOLDER}; {_OUTSIDE}", scope)
+
+
+def _pages(root: Path, closed: ClosedYears) -> Iterator[Problem]:
+    """Pages of bags that say something else than the plans beside them; of bags that are whole otherwise."""
+    broken = {problem.path for problem in closed.problems}
+    for lock in closed.locks:
+        for bag in lock.bags:
+            if bag.path not in broken:
+                yield from (Problem(BAG, bag.path, 1, "", fault) for fault in page_faults(root / bag.path))
 
 
 def _bag(place: Path, name: str) -> int:
@@ -59,18 +87,22 @@ def _bag(place: Path, name: str) -> int:
             f"«{name}» không phải là năm học đã khóa, cũng không phải tệp .zip; ví dụ 2022-2023 hoặc tui.zip"
         )
     found = check_bag(place)
-    problems = [Problem(BAG, place.as_posix(), 1, "", fault) for fault in found.faults]
-    # A bag alone can be made anew with lists that fit; only its digest, known from elsewhere, proves it.
-    alone = f"các tệp khớp với danh sách của túi. SHA-256 của túi: {digest_of(place)}; so với tệp khóa, trang Lưu trữ"
-    return _told(problems, f"túi {place.name}, {len(found.payload)} tệp", alone)
+    faults = found.faults or list(page_faults(place))
+    problems = [Problem(BAG, place.as_posix(), 1, "", fault) for fault in faults]
+    scope = f"túi {place.name}, {len(found.payload)} tệp"
+    try:
+        print(f"{place.as_posix()}: SHA-256 {digest_of(place)}")
+    except OSError as error:
+        return _wrong(f"không đọc được «{name}» ({error.strerror})")
+    return _told(problems, f"{scope}: mọi tệp đúng với danh sách trong túi; {_OUTSIDE}", scope)
 
 
-def _told(problems: list[Problem], scope: str, whole: str = "còn nguyên") -> int:
+def _told(problems: list[Problem], whole: str, scope: str) -> int:
+    """Prints the problems and the last line; a bag that no lock knows is no closed year that holds."""
     for problem in problems:
         print(problem)
-    ending = whole if not problems else summed_up(problems)
-    print(f"kehoach verify: {scope}: {ending}", file=sys.stderr)
-    return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
+    print(f"kehoach verify: {f'{scope}: {summed_up(problems)}' if problems else whole}", file=sys.stderr)
+    return 1 if any(one.severity is Severity.ERROR or one.code == ALONE for one in problems) else 0
 
 
 def _wrong(words: str) -> int:

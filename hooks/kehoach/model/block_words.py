@@ -6,22 +6,17 @@ from collections.abc import Iterator
 
 from kehoach.model.blocks import (
     Block,
-    Break,
     Cell,
-    Code,
     Figure,
     Heading,
-    Inline,
     Item,
     ItemList,
     Paragraph,
-    Picture,
     Quote,
     RawHtml,
-    ReviewMark,
     Table,
-    Text,
 )
+from kehoach.model.inlines import Break, Code, Inline, Picture, ReviewMark, Text
 
 
 def said(inlines: tuple[Inline, ...]) -> str:
@@ -36,6 +31,11 @@ def words_in(part: Block | Item | Cell) -> str:
     if isinstance(part, Heading | Paragraph) or (isinstance(part, Item | Cell) and not part.blocks):
         return said(part.inlines)
     return " ".join(piece for piece in _pieces(part) if piece)
+
+
+def pieces_in(part: Block | Item | Cell) -> tuple[str, ...]:
+    """The words of each paragraph, item and cell in it, in order; none is empty."""
+    return tuple(piece for piece in _pieces(part) if piece)
 
 
 def points_of(part: Item | Cell) -> str:

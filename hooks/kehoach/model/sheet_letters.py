@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from bisect import bisect_right
 
 # First and last letter of each run that all four faces of the font have (tests hold it against the files).
 RUNS = (
@@ -70,7 +70,7 @@ RUNS = (
     (0x25D8, 0x25D9),
     (0x25E6, 0x25E6),
 )
-_FIRSTS = [first for first, _ in RUNS]
+_UNPRINTED = re.compile("[^\t\n" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in RUNS) + "]")
 # Pictures among letters, and what only changes how the sign before them looks: nobody misses them on paper.
 _PICTURES = frozenset({"So", "Sk", "Cn", "Co"})
 _SHAPING = frozenset("\ufe0e\ufe0f\u200d\u20e3")
@@ -78,9 +78,7 @@ _SHAPING = frozenset("\ufe0e\ufe0f\u200d\u20e3")
 
 def is_printed(letter: str) -> bool:
     """True for a letter that the font has."""
-    code = ord(letter)
-    place = bisect_right(_FIRSTS, code) - 1
-    return letter in "\t\n" or (place >= 0 and code <= RUNS[place][1])
+    return _UNPRINTED.match(letter) is None
 
 
 def is_picture(letter: str) -> bool:
@@ -92,12 +90,11 @@ def printed(text: str) -> str:
     """A text without the pictures that cannot be printed; every other letter stays."""
     if text.isascii():
         return text
-    gone = [letter for letter in set(text) if not is_printed(letter) and is_picture(letter)]
-    return text.translate(dict.fromkeys(map(ord, gone))) if gone else text
+    return _UNPRINTED.sub(lambda found: "" if is_picture(found[0]) else found[0], text)
 
 
 def unprinted(text: str) -> tuple[str, ...]:
     """The letters of a text that the font has not, in order and once each, pictures among them."""
     if text.isascii():
         return ()
-    return tuple(sorted((letter for letter in set(text) if not is_printed(letter)), key=text.index))
+    return tuple(dict.fromkeys(_UNPRINTED.findall(text)))

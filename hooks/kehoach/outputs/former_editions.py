@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from kehoach.archive.bag import PAGES
+from kehoach.archive.closing import PAGES
 from kehoach.archive.lock import Entry, Lock
 from kehoach.model.addresses import former_edition, of_year, relative
 from kehoach.outputs.output_file import OutputFile

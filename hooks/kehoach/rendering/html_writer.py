@@ -8,27 +8,19 @@ from kehoach.model.block_words import said, words_in
 from kehoach.model.blocks import (
     Block,
     Body,
-    Break,
     Cell,
-    Code,
-    Emphasis,
     Figure,
     Heading,
-    Inline,
     Item,
     ItemList,
-    Link,
     Paragraph,
-    Picture,
     Quote,
     RawHtml,
-    ReviewMark,
     Row,
-    Strong,
     Table,
-    Text,
 )
 from kehoach.model.document import Marks
+from kehoach.model.inlines import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
 from kehoach.rendering.html_text import escaped, quoted
 from kehoach.rendering.link_targets import TargetKind, kind_of, web_address
 from kehoach.rendering.meta_words import meta_words

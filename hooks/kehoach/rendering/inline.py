@@ -26,7 +26,7 @@ from markdown.inlinepatterns import (
 )
 from markdown.util import ETX, STX, AtomicString
 
-from kehoach.model.blocks import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
+from kehoach.model.inlines import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
 from kehoach.rendering.emphasis import EMPHASIS
 from kehoach.rendering.entities import without_entities
 from kehoach.rendering.link_targets import CERTAIN, TargetKind, kind_of

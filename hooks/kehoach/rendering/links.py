@@ -5,22 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kehoach.model.blocks import (
-    Cell,
-    Code,
-    Emphasis,
-    Figure,
-    Heading,
-    Inline,
-    Item,
-    Paragraph,
-    Part,
-    Picture,
-    Strong,
-    Text,
-)
-from kehoach.model.blocks import Link as LinkRun
+from kehoach.model.blocks import Cell, Figure, Heading, Item, Paragraph, Part
 from kehoach.model.document import Link
+from kehoach.model.inlines import Code, Emphasis, Inline, Picture, Strong, Text
+from kehoach.model.inlines import Link as LinkRun
 from kehoach.rendering.link_targets import CERTAIN, kind_of
 
 _OPENING = re.compile(r"\][ ]?\(")

@@ -6,17 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from kehoach.model.blocks import (
-    Break,
-    Code,
-    Emphasis,
-    Inline,
-    Link,
-    Picture,
-    ReviewMark,
-    Strong,
-    Text,
-)
+from kehoach.model.inlines import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
 from kehoach.rendering.attributes import take_attributes
 from kehoach.rendering.link_targets import TargetKind, kind_of
 

@@ -14,21 +14,17 @@ from kehoach.model.blocks import (
     Block,
     Body,
     Cell,
-    Emphasis,
     Figure,
     Heading,
-    Inline,
     Item,
     ItemList,
     Paragraph,
     Quote,
     RawHtml,
     Row,
-    Strong,
     Table,
-    Text,
-    words_of,
 )
+from kehoach.model.inlines import Emphasis, Inline, Strong, Text, words_of
 from kehoach.rendering.markdown_inline import Guard, escaped_start, plain_runs, unstressed, written_inlines
 from kehoach.rendering.parse import parse
 

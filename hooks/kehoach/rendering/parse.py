@@ -7,7 +7,6 @@ from kehoach.model.blocks import (
     Body,
     Cell,
     Heading,
-    Inline,
     Item,
     ItemList,
     Paragraph,
@@ -16,6 +15,7 @@ from kehoach.model.blocks import (
     Rule,
     Table,
 )
+from kehoach.model.inlines import Inline
 from kehoach.rendering.blocks import read_blocks
 from kehoach.rendering.inline import has_marks, plain, read_inlines
 from kehoach.rendering.line_layout import LineLayout

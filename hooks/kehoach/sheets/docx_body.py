@@ -17,26 +17,18 @@ from docx.shared import Mm, Pt
 
 from kehoach.model.blocks import (
     Block,
-    Break,
     Cell,
-    Code,
-    Emphasis,
     Figure,
     Heading,
-    Inline,
     Item,
     ItemList,
-    Link,
     Paragraph,
-    Picture,
     Quote,
     RawHtml,
-    ReviewMark,
     Rule,
-    Strong,
     Table,
-    Text,
 )
+from kehoach.model.inlines import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
 from kehoach.reading.public_picture import public_picture
 from kehoach.sheets.docx_layout import CENTER, INDENT, JUSTIFY, LEFT, repeated_head
 

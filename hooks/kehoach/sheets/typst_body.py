@@ -8,26 +8,18 @@ from kehoach.model.block_words import words_in
 from kehoach.model.blocks import (
     Block,
     Body,
-    Break,
     Cell,
-    Code,
-    Emphasis,
     Figure,
     Heading,
-    Inline,
     Item,
     ItemList,
-    Link,
     Paragraph,
-    Picture,
     Quote,
     RawHtml,
-    ReviewMark,
     Rule,
-    Strong,
     Table,
-    Text,
 )
+from kehoach.model.inlines import Break, Code, Emphasis, Inline, Link, Picture, ReviewMark, Strong, Text
 from kehoach.sheets.typst_text import array, string
 
 PictureFile = Callable[[str], str]

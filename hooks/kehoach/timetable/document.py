@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 
@@ -32,9 +32,18 @@ from kehoach.vietnamese.slugs import slugify
 _KEPT = 8192
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReadDocument(Document):
-    """A document of one file, read without the site that it will stand on."""
+    """A document of one file, read without the site that it will stand on; equal to the same document kept."""
+
+    def __eq__(self, other: object) -> bool:
+        """True for a document that says the same, whether it was read now or by a former run."""
+        if not isinstance(other, Document):
+            return NotImplemented
+        compared = [one.name for one in fields(Document) if one.compare]
+        return all(getattr(self, name) == getattr(other, name) for name in compared)
+
+    __hash__ = Document.__hash__
 
     @property
     def html(self) -> str:

@@ -8,21 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kehoach.model.block_words import points_of, said
-from kehoach.model.blocks import (
-    Block,
-    Body,
-    Break,
-    Cell,
-    Heading,
-    Inline,
-    Item,
-    ItemList,
-    Paragraph,
-    Quote,
-    Strong,
-    Table,
-    Text,
-)
+from kehoach.model.blocks import Block, Body, Cell, Heading, Item, ItemList, Paragraph, Quote, Table
+from kehoach.model.inlines import Break, Inline, Strong, Text
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _STYLES = re.compile(

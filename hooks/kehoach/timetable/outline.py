@@ -11,8 +11,8 @@ from kehoach.model.block_words import words_in
 from kehoach.model.blocks import Body, Heading, Table
 from kehoach.model.document import LeftOut
 from kehoach.model.school_year import SchoolYear
-from kehoach.timetable.columns import Kind, kind_of_head
 from kehoach.timetable.frame import Frame, frame_of
+from kehoach.timetable.heads import Kind, kind_of_head
 from kehoach.timetable.lines import Line, lines_of
 from kehoach.timetable.openings import label_of, may_open_time, opened_time
 from kehoach.timetable.roles import Role, role_of

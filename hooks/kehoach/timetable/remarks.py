@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,7 +17,7 @@ from kehoach.timetable.schedule import Remark
 from kehoach.timetable.scope import wrong_weekday
 from kehoach.vietnamese.date_points import may_name_days
 from kehoach.vietnamese.dates import DateMention, Kind, find_broken_dates, find_dates, no_days
-from kehoach.vietnamese.time_words import find_weekdays
+from kehoach.vietnamese.time_words import Found, find_weekdays
 
 Told = tuple[int, Remark]
 
@@ -86,6 +87,7 @@ def _on_days(text: str, line: int, outline: Outline, *, is_task: bool) -> Iterat
         yield line, Remark("KH201", f'"{text[start:end]}" không phải là một ngày; sửa lại ngày', softened)
     mentions = find_dates(text)
     weekdays = find_weekdays(text) if mentions else ()
+    starts = [found.span[0] for found in weekdays]
     for mention in mentions:
         if not is_task and mention.explicit and mention.start.month and not _exists(mention):
             yield (
@@ -95,17 +97,24 @@ def _on_days(text: str, line: int, outline: Outline, *, is_task: bool) -> Iterat
         day = _day(mention, outline)
         if day is None:
             continue
-        for found in weekdays:
+        for found in _around(weekdays, starts, *mention.span):
             first, last = sorted((found.span, mention.span))
             beside = _BEFORE if first == found.span else _BEHIND
             if first[1] > last[0] or not beside.fullmatch(text, first[1], last[0]):
                 continue
-            if any(0 < abs(other.span[0] - found.span[0]) <= _A_LIST for other in weekdays):
+            if len(_around(weekdays, starts, found.span[0], found.span[0], _A_LIST)) > 1:
                 continue  # "ngày 30/4 và ngày 1/5 (thứ Năm, thứ Sáu)": which belongs to which is not told
             if day.weekday() != found.value:
                 words = text[first[0] : last[1]].strip()
                 words += ")" if words.count("(") > words.count(")") else ""
                 yield line, wrong_weekday(words, day, int(found.value))
+
+
+def _around(
+    weekdays: tuple[Found, ...], starts: list[int], first: int, last: int, reach: int = 20
+) -> tuple[Found, ...]:
+    """The days of the week that begin right before, within or right behind a place."""
+    return weekdays[bisect_left(starts, first - reach) : bisect_right(starts, last + reach)]
 
 
 def _exists(mention: DateMention) -> bool:

@@ -31,6 +31,7 @@ from kehoach.vietnamese.wording import joined, short_date
 __all__ = ["Remark", "Schedule", "names_document_before", "read_schedule"]
 
 # A year as far back as this is a founding year even where no word of remembrance stands by.
+_MOST_RANGES = 50  # no sentence tells more; a hostile one shall not take long
 _LONG_AGO = 25
 _REMEMBRANCE = re.compile(
     r"\b(?:ky niem|ki niem|thanh lap|truyen thong|ngay sinh|giai phong|chien thang|khoi nghia|toan quoc|tuong niem|"
@@ -99,7 +100,7 @@ def read_schedule(
 
 def _without_the_contained(whens: list[When]) -> list[When]:
     """Without days that lie in a range that is told too: "lễ 30/4 và 1/5: từ 30/4 đến 1/5"."""
-    ranges = [when for when in whens if when.is_range]
+    ranges = [when for when in whens if when.is_range][:_MOST_RANGES]
     return [
         when
         for when in whens
@@ -111,7 +112,7 @@ class _Reader:
     def __init__(self, text: str, months: tuple[Month, ...], frame: Frame, early: bool, titled: bool) -> None:
         self.text, self.months, self.frame = text, months, frame
         self.early, self.titled = early, titled
-        self.broken = find_broken_dates(text)
+        self.broken = frozenset(end for _, end in find_broken_dates(text))
         self.class_end = -1
         self.feasts: set[str] = set()
         self.reasons: set[str] = set()
@@ -146,7 +147,7 @@ class _Reader:
             return True
         if mention.doubtful and mention.start.month not in {month.number for month in self.months}:
             return True
-        if any(start - 5 <= last <= start for _, last in self.broken):
+        if self.broken and not self.broken.isdisjoint(range(start - 5, start + 1)):
             return True  # the end of a range whose beginning is no day
         if self.titled:
             return False

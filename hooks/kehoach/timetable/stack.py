@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from kehoach.timetable.lines import Line
 from kehoach.timetable.openings import is_bullet, is_capitals
+from kehoach.timetable.ranks import CAPITALS, CAPS, PLAIN, RANKS, is_capitals_title, rank_of
 from kehoach.timetable.roles import Role, introduces, is_generic
 from kehoach.timetable.scope import Level, Scope
 from kehoach.timetable.sites import Section
 
-_RANKS = {"phần": 1, "A": 2, "I": 3, "1": 5, "1-": 5, "1.1": 6, "1.1.1": 7, "1.1.1.1": 8, "(1)": 8, "a": 9}
-_CAPS = "CAPS"
 _LONGEST_NAME = 24  # words
-_CAPITALS, _PLAIN, _BULLET = 4, 10, 11
 
 
 class Stack:
@@ -59,7 +57,7 @@ class Stack:
     def is_titled(self) -> bool:
         """Whether a place stands right under the number or heading of a field of work."""
         top = self.top
-        return top is not None and (top.level > 0 or top.style in _RANKS) and top.role in {None, Role.CONTENT}
+        return top is not None and (top.level > 0 or top.style in RANKS) and top.role in {None, Role.CONTENT}
 
     def outer_role(self) -> Role:
         """The role around the innermost section."""
@@ -149,15 +147,15 @@ class Stack:
             line.depth,
         )
         section.is_item = line.is_item
-        if line.style in _RANKS and (section.role is not None or is_capitals(line.title)):
+        if line.style in RANKS and (section.role is not None or is_capitals(line.title)):
             section.depth = 0  # blanks before the number of a section are noise of the copy
         if not line.style and is_capitals(line.title):
-            section.style = _CAPS
+            section.style = CAPS
         if line.level:
             self._close_for_heading(line.level)
         elif level is not None:
             self._close_for_time(line, level)
-        elif section.style in _RANKS:
+        elif section.style in RANKS:
             self._close_for_number(line)
         elif is_bullet(section.style):
             self._close_for_bullet(line)
@@ -180,7 +178,7 @@ class Stack:
 
     def _close_for_time(self, line: Line, level: Level) -> None:
         self._cut_times(level)
-        if line.style in _RANKS:
+        if line.style in RANKS:
             self._close_for_number(line)
             return
         while self._open and not self._open[-1].level and self._open[-1].scope is None:
@@ -209,8 +207,8 @@ class Stack:
             elif at_top or line.number != 1:
                 del self._open[place:]
             return
-        rank = _RANKS.get(line.style, _PLAIN)
-        if rank < _CAPITALS and (line.number > 1 or self._time_has_content()):
+        rank = RANKS.get(line.style, PLAIN)
+        if rank < CAPITALS and (line.number > 1 or self._time_has_content()):
             self._close_unmarked()
             while self._open and any(s.scope is not None and s.scope.level >= Level.SPAN for s in self._open):
                 self._open.pop()
@@ -219,13 +217,13 @@ class Stack:
             self._open.pop()
 
     def _is_finer(self, section: Section, rank: int) -> bool:
-        return section.scope is None and not section.level and self._rank(section) > rank
+        return section.scope is None and not section.level and rank_of(section) > rank
 
     def close_for_leaf(self, line: Line) -> None:
         """Closes the label that a line of the same kind does not stand under: "- Chuyên môn:", then "- Họp"."""
         if is_bullet(line.style):
             self._close_for_bullet(line)
-        elif line.style in _RANKS and any(s.style == line.style and not s.level for s in self._open):
+        elif line.style in RANKS and any(s.style == line.style and not s.level for s in self._open):
             self._close_for_number(line)
 
     def _time_has_content(self) -> bool:
@@ -244,15 +242,15 @@ class Stack:
 
     def _close_for_plain(self, section: Section) -> None:
         for n, other in enumerate(self._open):
-            if section.style == other.style == _CAPS and other.scope is None and not other.level:
+            if section.style == other.style == CAPS and other.scope is None and not other.level:
                 del self._open[n:]
                 return
-        rank = self._rank(section)
+        rank = rank_of(section)
         while (
             self._open
             and not self._open[-1].level
             and self._open[-1].scope is None
-            and self._rank(self._open[-1]) >= rank
+            and rank_of(self._open[-1]) >= rank
         ):
             if self._open[-1].role is Role.END and section.role is not Role.CONTENT:
                 return
@@ -261,14 +259,3 @@ class Stack:
     def _close_unmarked(self) -> None:
         while self._open and not self._open[-1].level:
             self._open.pop()
-
-    @staticmethod
-    def _rank(section: Section) -> int:
-        if section.style == _CAPS:
-            return _CAPITALS
-        return _RANKS.get(section.style, _BULLET if is_bullet(section.style) else _PLAIN)
-
-
-def is_capitals_title(section: Section) -> bool:
-    """A line of capitals is a heading of the document, an event is rarely called by it."""
-    return section.style == _CAPS and section.role is not None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kehoach.model.blocks import Cell, Item, Table
+from kehoach.model.blocks import Cell, Item
 from kehoach.model.document import LeftOut
 from kehoach.timetable.cells import (
-    Entry,
     cell_words,
     counts_columns,
     dated_rows,
@@ -21,38 +19,25 @@ from kehoach.timetable.cells import (
     unmarked,
     widened,
 )
-from kehoach.timetable.columns import Columns, Kind, is_mark, is_of_money_or_names, read_columns
+from kehoach.timetable.columns import Columns, is_mark, read_columns
+from kehoach.timetable.heads import Kind, is_of_money_or_names
 from kehoach.timetable.lines import cell_lines
-from kehoach.timetable.openings import ends_with_colon, is_capitals, lead_of
+from kehoach.timetable.openings import ends_with_colon, is_capitals
 from kehoach.timetable.roles import role_of, says_nothing
+from kehoach.timetable.row_times import RowTimes
 from kehoach.timetable.schedule import read_schedule
-from kehoach.timetable.scope import NO_SCOPE, Level, Scope, Scopes
+from kehoach.timetable.scope import Level, Scope
 from kehoach.timetable.sites import Site, Step
 from kehoach.vietnamese.folding import fold
-from kehoach.vietnamese.time_expressions import NOTHING, TimeExpression, read_time
+from kehoach.vietnamese.time_expressions import read_time
 
 _DONE = frozenset({"x", "✓", "v", "xong", "da xong", "hoan thanh", "da hoan thanh", "da thuc hien", "dat"})
-_SESSIONS = {"S": "sáng", "C": "chiều", "T": "tối"}
-_BARE_DAYS = re.compile(r"\s{0,3}(?P<first>[0-9]{1,2})(?:\s{0,3}[-–]\s{0,3}(?P<last>[0-9]{1,2}))?\s{0,3}")
-_AS_COLUMN = {Kind.MONTH: "month", Kind.WEEKDAY: "weekday"}
 
 
 @dataclass
-class TableWalk:
-    """Reads one table.
+class TableWalk(RowTimes):
+    """Reads one table."""
 
-    Args:
-        table: the table.
-        outer: the scope it stands in.
-        scopes: opens scopes in the year of the document.
-        first_autumn: the key of the first place that names a month of September to December; until there July and
-            August are those before the school year.
-    """
-
-    table: Table
-    outer: Scope
-    scopes: Scopes
-    first_autumn: int | None
     steps: list[Step] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     speaks_of_days: bool = False
@@ -74,11 +59,7 @@ class TableWalk:
                 first + body,
                 [[cell_words(row.get(n)) for n in range(self.table.width)] for row in first] + words,
             )
-        self.columns, self.base, self.group = columns, self.outer, ""
-        self.carried: dict[int, str] = {}
-        self.early, self.named = False, NO_SCOPE
-        self.as_column = self._columns_of_months(words)
-        self.kinds = dict(columns.times)
+        self._begin(columns, words)
         found: list[Site] = []
         for row, texts in zip(body, words, strict=True):
             found += self._row(row, texts)
@@ -87,15 +68,6 @@ class TableWalk:
     def _is_timed(self, columns: Columns) -> bool:
         """Whether rows may be tasks: they have times of their own, or stand in a time and the head names the work."""
         return bool(columns.times or columns.values) or (self.outer.holds_tasks and columns.certain)
-
-    def _columns_of_months(self, words: list[list[str]]) -> dict[int, str]:
-        """How a bare figure is read in each column of times: as a month where other cells name months."""
-        found = {}
-        for n, kind in self.columns.times:
-            found[n] = _AS_COLUMN.get(kind, "")
-            if kind is Kind.TIME and any(read_time(row[n]).months for row in words[:60]):
-                found[n] = "month"
-        return found
 
     def _or_steps(self, sites: list[Site]) -> list[Site]:
         """Rows that have hours and no day of their own are the steps of an event, if nobody is named for them."""
@@ -169,64 +141,6 @@ class TableWalk:
             return True
         return False
 
-    def _open(self, time: TimeExpression, text: str, line: int) -> None:
-        self.base = self.scopes.within(self.outer, time, text, line, early=self.early)
-        self.carried, self.group = {}, ""
-
-    def _is_finer(self, one: int, other: int) -> bool:
-        order = [n for n, _ in self.columns.times]
-        return order.index(one) > order.index(other)
-
-    def _scope(self, row: dict[int, Cell], texts: list[str], base: Scope | None = None) -> Scope:
-        """The scope of a row: its times within each other, blank ones as above."""
-        scope = base or self.base
-        kinds = dict(self.columns.times)
-        for place, (n, _) in enumerate(self.columns.times):
-            if texts[n]:
-                if texts[n] != self.carried.get(n):
-                    for later, _ in self.columns.times[place + 1 :]:
-                        self.carried.pop(later, None)
-                self.carried[n] = texts[n]
-            text = self._spelled(self.carried.get(n, ""), self.kinds.get(n), scope)
-            time = read_time(text, column=self.as_column.get(n, "")) if text else NOTHING
-            if time.within and not (time.months or time.dates or scope.months):
-                scope = replace(self.named, days=(), level=Level.MONTH)  # "Cuối tháng" of the month above
-            elif time.names_time:
-                line = row[n].line if n in row else scope.line
-                scope = self.scopes.within(scope, time, text, line, early=self.early)
-                if time.dates and n in row and texts[n]:
-                    self._compare_weekday(row, kinds, scope, line)
-        self.named = scope if scope.months else self.named
-        end = self.columns.first.get(Kind.END)
-        if end is not None and texts[end] and scope.days and Kind.BEGIN in kinds.values():
-            last = self.scopes.within(scope, read_time(texts[end]), texts[end], scope.line, early=self.early)
-            if last.days and last.days[-1][1] >= scope.days[0][0]:
-                scope = replace(
-                    scope, days=((scope.days[0][0], last.days[-1][1]),), text=f"{scope.text} – {texts[end]}"
-                )
-        return scope
-
-    @staticmethod
-    def _spelled(text: str, kind: Kind | None, scope: Scope) -> str:
-        """What a cell says in short: "S" in a column of sessions, "01" and "02-05" in one of days under a month."""
-        if kind is Kind.SESSION:
-            return _SESSIONS.get(text.strip(" .").upper(), text)
-        days = _BARE_DAYS.fullmatch(text) if kind is Kind.DAY and len(scope.months) == 1 else None
-        if days is None:
-            return text
-        number = scope.months[0].number
-        last = f" đến ngày {days['last']}/{number}" if days["last"] else ""
-        return f"ngày {days['first']}/{number}{last}"
-
-    def _compare_weekday(self, row: dict[int, Cell], kinds: dict[int, Kind], scope: Scope, line: int) -> None:
-        """A column of weekdays beside one of days must fit it."""
-        for n, kind in kinds.items():
-            said = read_time(cell_words(row.get(n)), column="weekday") if kind is Kind.WEEKDAY else NOTHING
-            if len(said.weekdays) == 1 and not said.dates and len(scope.days) == 1:
-                self.scopes.compare_weekday(
-                    said.weekdays[0], scope.days[0], f"{cell_words(row.get(n))} {scope.text}", line
-                )
-
     def _by_values(self, row: dict[int, Cell], texts: list[str], scope: Scope, line: int) -> Iterator[Site]:
         """Heads that are times: marks put the row's work there, words are the work."""
         work = self.columns.work[0] if self.columns.work else None
@@ -289,13 +203,6 @@ class TableWalk:
                 early=self.early,
             )  # fmt: skip
 
-    def _led(self, entry: Entry, scope: Scope, line: int) -> Scope:
-        """The scope that the entry's own lead-in opens: "14 giờ: Họp"."""
-        time, _ = lead_of(entry.text)
-        return (
-            self.scopes.within(scope, time, entry.text, line, early=self.early) if time.names_time else scope
-        )
-
     def _beside(self, row: dict[int, Cell], texts: list[str], column: int | None, count: int) -> list[str]:
         """What a column says of each entry: line by line where it has as many, else the whole."""
         text = text_at(texts, column).strip(" .;")
@@ -305,19 +212,6 @@ class TableWalk:
         if len(lines) == count:
             return lines
         return [", ".join(line for line in lines if line) if len(lines) > 1 else unmarked(text)] * count
-
-    def _times_beside(self, row: dict[int, Cell], scope: Scope, count: int) -> list[Scope]:
-        """The scope of each entry, where a cell of times lists as many days or hours."""
-        for n, _ in self.columns.times:
-            lines = [words for words, _ in cell_lines(row[n])] if n in row and count > 1 else []
-            times = [read_time(words) for words in lines]
-            if len(lines) == count and (all(t.dates for t in times) or all(t.time for t in times)):
-                base = scope if all(t.time and not t.dates for t in times) else self.base
-                return [
-                    self.scopes.within(base, time, words, scope.line, early=self.early)
-                    for time, words in zip(times, lines, strict=True)
-                ]
-        return [scope] * count
 
 
 def _is_day_alone(scope: Scope) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import lru_cache
 
 from kehoach.vietnamese.clock_times import find_clocks, moment_beside
+from kehoach.vietnamese.date_mentions import DASH, UNTIL, DateMention, Kind, mention_of
 from kehoach.vietnamese.date_points import (
     Candidate,
     Point,
@@ -20,6 +20,7 @@ from kehoach.vietnamese.date_points import (
     point_of,
 )
 from kehoach.vietnamese.folding import normal
+from kehoach.vietnamese.lone_days import days_alone, find_broken_dates, marked_days
 from kehoach.vietnamese.lookalikes import follows_a_class, follows_a_stop_word, is_lookalike, words_before
 
 __all__ = ["DateMention", "Kind", "Point", "find_broken_dates", "find_dates", "no_days", "read_date"]
@@ -30,16 +31,14 @@ COUNTERS = frozenset(
 )
 
 _REACH = 64
-_DASH = r"[-–—‑]"
-_UNTIL = rf"(?:{_DASH}>?|~|→|⇒|đến|tới|à)(?:\s{{1,3}}hết)?"
 _CLOCK = r"(?:[0-9]{1,2}\s?(?:giờ|[hg:])\s?(?:[0-9]{2})?\s?(?:phút)?\s?)?(?:(?:sáng|trưa|chiều|tối)\s{1,3})?"
 _WEEKDAY = r"(?:(?:thứ\s{1,3}\w{1,4}|chủ\s{1,3}nhật)\s{0,2},?\s{0,3})?"
 _BRACKET = r"(?:\([^()]{1,40}\)\s{0,3})?"
-_JOIN = re.compile(rf"\s{{0,9}}{_BRACKET},?\s{{0,3}}{_UNTIL}\s{{0,9}}{_CLOCK}{_WEEKDAY}", re.IGNORECASE)
-_CHAIN = re.compile(rf"\s{{0,3}}(?:[,;&+]|và|{_DASH}|đến)\s{{0,3}}", re.IGNORECASE)
-_SECOND_YEAR = re.compile(rf"\s{{0,3}}{_DASH}\s{{0,3}}(?P<year>[12][0-9]{{3}})(?!\w|\s{{0,3}}[-–/])")
+_JOIN = re.compile(rf"\s{{0,9}}{_BRACKET},?\s{{0,3}}{UNTIL}\s{{0,9}}{_CLOCK}{_WEEKDAY}", re.IGNORECASE)
+_CHAIN = re.compile(rf"\s{{0,3}}(?:[,;&+]|và|{DASH}|đến)\s{{0,3}}", re.IGNORECASE)
+_SECOND_YEAR = re.compile(rf"\s{{0,3}}{DASH}\s{{0,3}}(?P<year>[12][0-9]{{3}})(?!\w|\s{{0,3}}[-–/])")
 _HEAD = re.compile(
-    rf"(?<![\w/])(?<![0-9][.,])(?P<day>[0-9]{{1,2}})\s{{0,3}}{_UNTIL}\s{{0,3}}\Z", re.IGNORECASE
+    rf"(?<![\w/])(?<![0-9][.,])(?P<day>[0-9]{{1,2}})\s{{0,3}}{UNTIL}\s{{0,3}}\Z", re.IGNORECASE
 )
 _AND = r"\s{0,2}(?:,|&|và)\s{0,2}"
 _LIST = re.compile(
@@ -50,56 +49,9 @@ _ROW = re.compile(
     rf"(?:\A|(?<=[(:;])|(?<=[(:;]\s)|(?<=\s))(?P<days>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}}){{0,8}}){_AND}\Z",
     re.IGNORECASE,
 )
-_DAYS_ALONE = re.compile(
-    rf"(?:\A\s{{0,9}}|(?P<bracket>\(\s{{0,3}}))(?P<text>ngày\s{{0,3}}(?P<day>[0-9]{{1,2}})"
-    rf"(?:\s{{0,3}}{_UNTIL}\s{{0,3}}(?P<last>[0-9]{{1,2}})(?=\s{{0,3}}[:,)]))?)\s{{0,3}}(?P<close>[:,)–-])",
-    re.IGNORECASE,
-)
 _FIGURES = re.compile(r"[0-9]+")
 _ISO = re.compile(r"([12][0-9]{3})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})")
 _BEFORE_ONE_DATE = re.compile(r"(?:[^\d,]{1,80},)?\s*(?:(?:thứ\s\w{1,4}|chủ nhật)\s*,)?\s*", re.IGNORECASE)
-
-
-_BROKEN = re.compile(
-    r"(?<![\w/.-])(?:[0-9]{1,2}/[0-9]{3}/(?:19|20)[0-9]{2}|[0-9]{3}/[0-9]{1,2}/(?:19|20)[0-9]{2}"
-    r"|[0-9]{1,2}/[0-9]{1,2}/(?:(?:19|20)[0-9]{3}|[12][0-9]{2}))(?![\w/])"
-)
-# A day and its month joined as figures of anything else may be: what stands before must speak of a day.
-_MARKED = re.compile(
-    r"(?<!\w)(?P<text>(?:ngày|(?P<part>sáng|trưa|chiều|tối|hôm))\s{1,3}(?P<figures>(?P<day>[0-9]{1,2})(?P<mark>[.-])(?P<month>[0-9]{1,2})))"
-    r"(?![\w/]|[.-][0-9]|\s?[-–—/]\s?[0-9])",
-    re.IGNORECASE,
-)
-
-
-class Kind(StrEnum):
-    """What a mention names; an anniversary runs from the founding day to the day that is kept."""
-
-    DAY = "day"
-    RANGE = "range"
-    ANNIVERSARY = "anniversary"
-    LUNAR = "lunar"
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A day or days at a place in a text.
-
-    `explicit` after the word "ngày" or with a year; `part` is "sáng", "trưa", "chiều", "tối" or ""; `until`
-    is the hour at which its last day ends. The span holds the word "ngày" too, but neither hour nor part of
-    the day. `doubtful`: "20-11" and "19.11" are a day only where that month is spoken of.
-    """
-
-    start: Point
-    end: Point | None
-    kind: Kind
-    explicit: bool
-    time: datetime.time | None
-    part: str
-    span: tuple[int, int]
-    text: str
-    until: datetime.time | None = None
-    doubtful: bool = False
 
 
 def find_dates(text: str, *, doubtful: bool = False) -> tuple[DateMention, ...]:
@@ -120,13 +72,8 @@ def _found(text: str) -> tuple[DateMention, ...]:
     """Every day that a text names, the doubtful ones too: a line is asked for both within one reading."""
     mentions = list(_days(text))
     taken = {place for mention in mentions for place in range(*mention.span)}
-    alone = [one for one in (*_days_alone(text), *_marked(text)) if taken.isdisjoint(range(*one.span))]
+    alone = [one for one in (*days_alone(text), *marked_days(text)) if taken.isdisjoint(range(*one.span))]
     return tuple(_with_moment(text, one) for one in sorted(mentions + alone, key=lambda one: one.span))
-
-
-def find_broken_dates(text: str) -> tuple[tuple[int, int], ...]:
-    """Places of what was meant as a day and is none in any reading: ``08/109/2017``, ``5/9/20226``."""
-    return tuple(match.span() for match in _BROKEN.finditer(text)) if "/" in text else ()
 
 
 def read_date(text: str) -> datetime.date | None:
@@ -208,7 +155,7 @@ def _range(text: str, first: Candidate, second: Candidate) -> DateMention:
     if kind is Kind.RANGE:
         start, end = _sharing_years(start, end)
     explicit = first.explicit or second.explicit
-    return _mention(text, kind, start, end, explicit, (first.opening, second.end))
+    return mention_of(text, kind, start, end, explicit, (first.opening, second.end))
 
 
 def _is_anniversary(start: Point, end: Point) -> bool:
@@ -233,12 +180,12 @@ def _single(text: str, candidate: Candidate, floor: int) -> list[DateMention]:
     point = candidate.point
     if candidate.lunar:
         return [
-            _mention(text, Kind.LUNAR, point, None, candidate.explicit, (candidate.opening, candidate.end))
+            mention_of(text, Kind.LUNAR, point, None, candidate.explicit, (candidate.opening, candidate.end))
         ]
     second_year = _SECOND_YEAR.match(text, candidate.end)
     if second_year and point.year is not None and int(second_year["year"]) - point.year >= 2:
         end = replace(point, year=int(second_year["year"]))
-        return [_mention(text, Kind.ANNIVERSARY, point, end, True, (candidate.opening, second_year.end()))]
+        return [mention_of(text, Kind.ANNIVERSARY, point, end, True, (candidate.opening, second_year.end()))]
     head = _head(text, candidate, floor)
     if head:
         return [head] if _is_range(text, candidate, head) else []
@@ -246,7 +193,7 @@ def _single(text: str, candidate: Candidate, floor: int) -> list[DateMention]:
     explicit = candidate.explicit or any(mention.explicit for mention in listed)
     if candidate.worded and not explicit:
         return []
-    return [*listed, _mention(text, Kind.DAY, point, None, explicit, (candidate.opening, candidate.end))]
+    return [*listed, mention_of(text, Kind.DAY, point, None, explicit, (candidate.opening, candidate.end))]
 
 
 def _head(text: str, candidate: Candidate, floor: int) -> DateMention | None:
@@ -263,7 +210,7 @@ def _head(text: str, candidate: Candidate, floor: int) -> DateMention | None:
     if candidate.worded and not (announced or candidate.explicit):
         return None
     start = replace(candidate.point, day=day)
-    return _mention(
+    return mention_of(
         text, Kind.RANGE, start, candidate.point, candidate.explicit or named, (opening, candidate.end)
     )
 
@@ -285,7 +232,7 @@ def _listed(text: str, candidate: Candidate, floor: int) -> list[DateMention]:
     for figure in _FIGURES.finditer(text, *match.span("days")):
         point = replace(candidate.point, day=int(figure[0]))
         span = (match.start() if named and not mentions else figure.start(), figure.end())
-        mentions.append(_mention(text, Kind.DAY, point, None, explicit, span))
+        mentions.append(mention_of(text, Kind.DAY, point, None, explicit, span))
     return mentions
 
 
@@ -296,36 +243,6 @@ def _in_a_row(text: str, row: re.Match[str], candidate: Candidate) -> bool:
     if days != list(range(candidate.point.day - len(days), candidate.point.day)):
         return False
     return COUNTERS.isdisjoint(before) and not follows_a_stop_word(text, row.start("days"))
-
-
-def _days_alone(text: str) -> Iterator[DateMention]:
-    """Days without any month, which only the month above can tell: "Ngày 20: …", "(ngày 20)"."""
-    for match in _DAYS_ALONE.finditer(text):
-        first, last = Point(int(match["day"]), None, None), None
-        if match["last"] and int(match["last"]) > first.day:
-            last = Point(int(match["last"]), None, None)
-        closed = (match["close"] == ")") == bool(match["bracket"])
-        if closed and all(point.is_figure_of_a_day for point in (first, last or first)):
-            yield _mention(text, Kind.RANGE if last else Kind.DAY, first, last, False, match.span("text"))
-
-
-def _marked(text: str) -> Iterator[DateMention]:
-    """Days written "20-11" or "19.11", which only the month spoken of makes sure."""
-    for match in _MARKED.finditer(text):
-        point = point_of(int(match["day"]), int(match["month"]), None)
-        if point and point.is_figure_of_a_day and point.exists_in(None):
-            named = "figures" if match["part"] else "text"
-            yield DateMention(
-                point, None, Kind.DAY, False, None, "", match.span(named), match[named], doubtful=True
-            )
-
-
-def _mention(
-    text: str, kind: Kind, start: Point, end: Point | None, explicit: bool, span: tuple[int, int]
-) -> DateMention:
-    one_day = kind is Kind.RANGE and start == end
-    kind, end = (Kind.DAY, None) if one_day else (kind, end)
-    return DateMention(start, end, kind, explicit, None, "", span, text[slice(*span)])
 
 
 def _with_moment(text: str, mention: DateMention) -> DateMention:

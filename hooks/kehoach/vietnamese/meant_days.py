@@ -103,7 +103,7 @@ def is_greeted(text: str, mention: DateMention, *, outside: bool) -> bool:
         return False  # "chào mừng ngày Nhà giáo, ngày 20/11"
     if outside:
         return True
-    if _ON_THE_DAY.search(clause):
+    if mention.start.year is not None or _ON_THE_DAY.search(clause):
         return False  # "hưởng ứng Ngày Pháp luật 9/11", "giao lưu nhân dịp 30/4": done on that day, if in its month
     return _REMEMBERED.search(clause) is None and _CEREMONY.search(before[: found.start()]) is None
 

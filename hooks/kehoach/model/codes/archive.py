@@ -78,4 +78,10 @@ CODES = (
         reason="Mất nhiều địa chỉ một lúc thường là thư mục thiếu tệp hay đổi tên, không phải là đổi tên từng văn bản.",
         example="đổi tên plans/2026-2027 → lấy lại tên cũ",
     ),
+    Diagnostic(
+        "KH530", ERROR, "túi đã đưa lên trang mà nay mất, hoặc đã bị thay",
+        remedy="lấy lại tệp khóa và túi trong `plans/luu-tru`",
+        reason="Túi đã công bố thì địa chỉ của nó không mất nữa; xóa cả tệp khóa lẫn túi cũng là một cách sửa hồ sơ.",
+        example="xóa plans/luu-tru → git checkout plans/luu-tru",
+    ),
 )  # fmt: skip

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kehoach.model.addresses import SITE, Links
-from kehoach.model.blocks import Link, Picture
 from kehoach.model.document import Document
+from kehoach.model.inlines import Link, Picture
 from kehoach.model.library import Library
 from kehoach.model.plan import Plan
 from kehoach.model.same import Same
