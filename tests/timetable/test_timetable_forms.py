@@ -178,6 +178,8 @@ def test_columns_are_told_by_their_heads_and_by_what_stands_below(table: str, fo
         ("Phổ biến Luật Công đoàn ngày 27/11/2024", ""),
         ("Triển khai QĐ 2045 ban hành ngày 12/8/2026", ""),
         ("Nộp kế hoạch ngày 20/11", "20/11"),
+        ("Tuyên truyền hướng tới Ngày Nhà giáo (20/11/2026)", "20/11"),
+        ("Giao lưu nhân ngày 20/11", "20/11"),
         ("Dự giờ Toán 6/2, Văn 7/1 và Anh 9/3", ""),
         ("Dự giờ cô Lài (7/2), thầy Thạnh (8/11) ngày 22/11", "22/11"),
         ("Thi 02, 03 và 04/11", "02/11 03/11 04/11"),

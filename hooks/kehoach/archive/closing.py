@@ -20,13 +20,17 @@ from kehoach.archive.lock_file import written
 from kehoach.archive.verification import lock_problems
 from kehoach.archive.year_files import files_below, not_carried
 from kehoach.files.digests import digest_of
+from kehoach.files.opening import read_file
 from kehoach.files.writing import clear_temporary, replacing
+from kehoach.model.front_matter import Table
 from kehoach.model.library import Library
+from kehoach.model.plan import Plan
 from kehoach.model.plan_names import is_plan_file
 from kehoach.model.problem import Problem
 from kehoach.model.school_year import SchoolYear
 from kehoach.reading.private_text import public_text
 from kehoach.reading.public_picture import public_picture
+from kehoach.reading.public_table import public_table
 from kehoach.reading.source_file import decoded
 
 STAYS = "KH508"
@@ -63,11 +67,12 @@ def record_of(root: Path, library: Library, year: SchoolYear, aliases: Iterable[
     """
     plans = [plan for plan in library.of(year) if not plan.is_draft]
     published = {plan.path for plan in plans} | {file.path for plan in plans for file in plan.files}
+    tables = _tables(plans)
     present, problems = files_below(root, f"{PLANS}/{year}")
     files: list[LockedFile] = []
     contents: dict[str, Content] = {}
     for path in sorted({*present, *published}):
-        file, content = _file(root, path, path in published)
+        file, content = _file(root, path, path in published, tables.get(path, ()))
         files.append(file)
         if content is not None:
             contents[path] = content
@@ -77,7 +82,20 @@ def record_of(root: Path, library: Library, year: SchoolYear, aliases: Iterable[
     return YearRecord(tuple(files), contents, tuple(addresses), tuple(problems))
 
 
-def _file(root: Path, path: str, is_published: bool) -> tuple[LockedFile, Content | None]:
+def _tables(plans: Iterable[Plan]) -> dict[str, tuple[Table, ...]]:
+    """What plans say of each file that they list as a table and nobody puts up whole."""
+    found: dict[str, tuple[Table, ...]] = {}
+    whole: set[str] = set()
+    for plan in plans:
+        for path, spec in zip(plan.table_paths, plan.front.tables, strict=True):
+            found[path] = (*found.get(path, ()), spec)
+        whole |= {file.path for file in plan.files} - set(plan.table_paths)
+    return {path: specs for path, specs in found.items() if path not in whole}
+
+
+def _file(
+    root: Path, path: str, is_published: bool, tables: tuple[Table, ...]
+) -> tuple[LockedFile, Content | None]:
     """A file as the lock names it, and as the bag holds it: the office's comments leave in no form, nor does what
     cameras write into pictures."""
     place = root / path
@@ -92,9 +110,10 @@ def _file(root: Path, path: str, is_published: bool) -> tuple[LockedFile, Conten
             content = public.encode()
             in_bag = sha256(content).hexdigest()
             return LockedFile(path=path, size=size, sha256=digest, in_bag=in_bag), content
-    picture = public_picture(place)
-    if picture is not None:
-        return LockedFile(path=path, size=size, sha256=digest, in_bag=sha256(picture).hexdigest()), picture
+    public_part = public_table(read_file(place), path, tables) if tables else public_picture(place)
+    if public_part is not None:
+        in_bag = sha256(public_part).hexdigest()
+        return LockedFile(path=path, size=size, sha256=digest, in_bag=in_bag), public_part
     return LockedFile(path=path, size=size, sha256=digest), place
 
 

@@ -32,6 +32,9 @@ _LAW = re.compile(
     r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết Đại hội|Nghị quyết|Điều lệ)\s(?:(?!ngày\b)[^\W\d_]{1,12}[\s,]{1,3}){0,8}"
     r"[(]?(?:(?:được\s)?(?:ký|ban hành|thông qua)\s)?ngày\s{0,3}\Z"
 )
+# Before a day of a document stands its number, or one of these: a quick look before the slow ones.
+_FIGURE = re.compile("[0-9]")
+_CITING = ("số", "ký", "ban hành", "thông qua", "luật", "pháp lệnh", "hiến pháp", "nghị quyết", "điều lệ")
 _ISSUED = re.compile(r"(?<!\w)(?:ban hành|ký ban hành|ký|thông qua)\s{1,3}(?:ngày\s{0,3})?\Z", re.IGNORECASE)
 # A greeting ends with its clause, and with the marks around a motto: «hướng tới …” và ngày … (01/12)» greets no day.
 _GREETING = re.compile(
@@ -65,10 +68,11 @@ _BACK_AT_SCHOOL = re.compile(
 def names_document_before(text: str, place: int) -> bool:
     """True where the day at a place is that of a document that is cited before it."""
     before = text[max(0, place - _DOCUMENT_REACH) : place]
+    lower = before.lower()
+    if not (_FIGURE.search(before) or any(words in lower for words in _CITING)):
+        return False
     if _OF_A_DOCUMENT.search(before):
         return True
-    if not before:
-        return False
     day = before if before.rstrip().lower().endswith("ngày") else before.rstrip(" (") + " "
     return bool(
         _ISSUED.search(day)
@@ -104,7 +108,7 @@ def is_greeted(text: str, mention: DateMention, *, outside: bool) -> bool:
         return False  # "chào mừng ngày Nhà giáo, ngày 20/11"
     if outside:
         return True
-    if _ON_THE_DAY.search(clause):
+    if mention.start.year is not None or _ON_THE_DAY.search(clause):
         return False  # "hưởng ứng Ngày Pháp luật 9/11", "giao lưu nhân dịp 30/4": done on that day, if in its month
     return _REMEMBERED.search(clause) is None and _CEREMONY.search(before[: found.start()]) is None
 
