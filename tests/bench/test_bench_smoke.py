@@ -36,6 +36,7 @@ def texts(folder: Path) -> dict[str, bytes]:
 
 def test_the_corpus_has_no_errors_or_warnings(tmp_path: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / "docs/img", tmp_path / "docs/img")  # the school's logo
     written = run(str(BENCH / "corpus.py"), ".", "--years", "2", "--plans", "42", cwd=tmp_path)
     assert written.returncode == 0, written.stderr
     checked = run("-m", "kehoach.cli", "check", "--format", "json", cwd=tmp_path)

@@ -58,9 +58,9 @@ def test_every_link_leads_to_a_page_and_an_anchor_of_the_site() -> None:
     for page in pages.values():
         for link in read(page.html).all("a"):
             path, _, anchor = link.attributes["href"].partition("#")
-            if path.endswith((".pdf", ".ics", ".csv", ".json", ".jsonld", ".xml")) or path.startswith(
-                "https://"
-            ):
+            if path.endswith(
+                (".pdf", ".docx", ".ics", ".csv", ".json", ".jsonld", ".xml")
+            ) or path.startswith("https://"):
                 continue
             target = posixpath.normpath(posixpath.join("/", page.address, path)).strip("/")
             address = f"{target}/" if target else ""

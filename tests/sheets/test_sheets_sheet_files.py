@@ -13,7 +13,7 @@ from reading.office import SETTINGS, Office
 
 
 def files(office: Office, kept: Path | None = None) -> dict[str, Recipe]:
-    library = office.reading().library.without_drafts()
+    library = office.reading().library.public
     found = {
         file.address: file.content for file in sheet_files(library, office.root, "https://a.example/", kept)
     }

@@ -170,6 +170,7 @@ def test_columns_are_told_by_their_heads_and_by_what_stands_below(table: str, fo
     [
         ("Phát động thi đua chào mừng ngày Nhà giáo Việt Nam 20/11", ""),
         ("Làm báo tường mừng 20/11", ""),
+        ("Vẽ tranh “Hướng tới trường học không rác” và làm báo tường ngày 20/11", "20/11"),
         ("Mít tinh kỷ niệm 20/11", "20/11"),
         ("Mít tinh chào mừng 20/11", "20/11"),
         ("Văn nghệ chào mừng 20/11, tối 19/11", "19/11 tối"),

@@ -59,7 +59,7 @@ FORMER_HANDBOOK = (
 
 
 # The pages that every site has.
-FIXED_PAGES = (HOME, CALENDAR, SUBSCRIBE, DISCLOSURES, INSPECTIONS, ARCHIVE, DATA, SEARCH, WEEK)
+FIXED_PAGES = (HOME, CALENDAR, SUBSCRIBE, DISCLOSURES, INSPECTIONS, ARCHIVE, DATA, SEARCH, WEEK, DUTIES)
 # Pages of weeks and months come and go with the days: their addresses are taken even where none stands yet.
 OF_DAYS = re.compile(
     rf"[0-9]{{4}}-[0-9]{{4}}/{WEEK}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}/|{CALENDAR}[0-9]{{4}}-[0-9]{{2}}/"

@@ -55,7 +55,7 @@ _AFTER_ENTITY = re.compile(r"&(?!amp;)#?[A-Za-z0-9]{1,31};")
 # A backtick behind a figure is a sign of minutes or feet, 1`20, and opens nothing.
 _BACKTICK = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<![\\0-9`])`)"
 # What an inline pattern may begin with; a text without any is given past them all, for most have none.
-_MARKED = re.compile(r"[\\`*_\[\]!<]|  \n|://|www\.", re.IGNORECASE)
+_MARKED = re.compile(r"[\\`*_\[\]!<]")
 # What Python-Markdown has made of a sign behind a backslash, where the backslash may well part folders.
 _ESCAPED = re.compile(f"{STX}(33|35|43|45|46|92){ETX}")
 # Marks within marks beyond this depth are their words alone: no reader sees more, and no writer has to climb.
@@ -81,7 +81,9 @@ def plain(text: str) -> tuple[Inline, ...]:
 
 def has_marks(text: str) -> bool:
     """True for a text in which a mark may be; the others are ``plain`` to every reader."""
-    return _MARKED.search(text) is not None
+    if _MARKED.search(text) or "://" in text or "  \n" in text:
+        return True
+    return "www." in text.lower()
 
 
 def _alone(text: str) -> tuple[Inline, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ\u1ea0\u1ea2\u1ea4\u1ea6\u1ea8\u1eaa\u1eac\u1eae\u1eb0\u1eb2\u1eb4\u1eb6\u1eb8\u1eba\u1ebc\u1ebe"
 _CAPITAL += "\u1ec0\u1ec2\u1ec4\u1ec6\u1ec8\u1eca\u1ecc\u1ece\u1ed0\u1ed2\u1ed4\u1ed6\u1ed8\u1eda\u1edc\u1ede\u1ee0\u1ee2\u1ee4\u1ee6\u1ee8\u1eea\u1eec\u1eee\u1ef0\u1ef2\u1ef4\u1ef6\u1ef8"
@@ -61,6 +62,7 @@ class Marker:
     text: str
 
 
+@lru_cache(maxsize=8192)
 def read_marker(line: str) -> Marker | None:
     """The opening of an item at the head of a line (tabs already made spaces), or None."""
     first = line.lstrip(" ")[:1]

@@ -61,6 +61,8 @@ def without_attributes(node: Node, text: str, *, is_head: bool = False) -> str:
     Only items and cells show what a list says; of a heading, and of the head of a table, it is taken where it
     gives an id and no more.
     """
+    if "{" not in text:
+        return text
     rest, attributes = take_attributes(text)
     shows = node.kind in {Item, Cell} and not is_head
     if not attributes.source or not (shows or is_only_an_anchor(attributes)):

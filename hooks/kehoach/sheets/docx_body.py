@@ -102,7 +102,8 @@ class DocxBody:
             self.inlines(paragraph, block.inlines, bold=True)
             return
         self.level = min(block.level, self.level + 1)
-        paragraph.style = paragraph.part.document.styles[f"Heading {self.level}"]
+        # By its id: python-docx would look through every style of the document for each heading.
+        paragraph._p.get_or_add_pPr().get_or_add_pStyle().val = f"Heading{self.level}"
         self.inlines(paragraph, block.inlines)
 
     def _paragraph(self, target: Any, inlines: Sequence[Inline], depth: int, *, within: bool) -> None:
@@ -131,16 +132,14 @@ class DocxBody:
         rows = (*table.head, *table.body)
         made = target.add_table(rows=len(rows), cols=table.width)
         made.style = "Table Grid"
-        # Asked for one cell, the table lists all of its own: it is asked so only where cells are merged.
-        merged = any(cell.rows > 1 or cell.columns > 1 for row in rows for cell in row.cells)
-        grid = [] if merged else [row.cells for row in made.rows]
+        grid = made._cells  # asked cell by cell, each answer would walk over the whole table
         for place, row in enumerate(rows):
             for cell in row.cells:
                 last_row = min(place + cell.rows, len(rows)) - 1
                 last_column = min(cell.column + cell.columns, table.width) - 1
-                place_of_cell = grid[place][cell.column] if grid else made.cell(place, cell.column)
+                place_of_cell = grid[place * table.width + cell.column]
                 if (last_row, last_column) != (place, cell.column):
-                    place_of_cell = place_of_cell.merge(made.cell(last_row, last_column))
+                    place_of_cell = place_of_cell.merge(grid[last_row * table.width + last_column])
                 self.cell(place_of_cell, cell, is_head=place < len(table.head))
         for place in range(len(table.head)):
             repeated_head(made.rows[place])

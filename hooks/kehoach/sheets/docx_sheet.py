@@ -7,6 +7,7 @@ import zipfile
 from datetime import UTC, datetime
 from typing import Any
 
+from docx.opc.pkgwriter import PackageWriter
 from docx.shared import Mm, Pt
 
 from kehoach.figures.cell_words import cell_words
@@ -185,18 +186,34 @@ def _said(
 
 def _packed(document: Any) -> bytes:
     """The file with no time of its own in it: the same document gives the same bytes anywhere."""
-    written, packed = io.BytesIO(), io.BytesIO()
-    document.save(written)
-    with (
-        zipfile.ZipFile(written) as source,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
-    ):
-        for name in sorted(source.namelist(), key=lambda one: (one != "[Content_Types].xml", one)):
+    package = document.part.package
+    parts = tuple(package.parts)
+    for part in parts:
+        part.before_marshal()
+    members = _Members()
+    # What saving does, without packing twice.
+    writer: Any = PackageWriter
+    writer._write_content_types_stream(members, parts)
+    writer._write_pkg_rels(members, package.rels)
+    writer._write_parts(members, parts)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+        for name in sorted(members.blobs, key=lambda one: (one != "[Content_Types].xml", one)):
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type, entry.external_attr, entry.create_system = (
                 zipfile.ZIP_DEFLATED,
                 0o600 << 16,
                 3,
             )
-            target.writestr(entry, source.read(name))
+            target.writestr(entry, members.blobs[name])
     return packed.getvalue()
+
+
+class _Members:
+    """Takes the members of a package as its writer gives them."""
+
+    def __init__(self) -> None:
+        self.blobs: dict[str, bytes] = {}
+
+    def write(self, uri: Any, blob: bytes) -> None:
+        self.blobs[uri.membername] = blob

@@ -75,6 +75,7 @@ def opened_time(title: str, *, heading: bool) -> TimeExpression:
     return said if said.week and said.dates else NOTHING
 
 
+@lru_cache(maxsize=8192)
 def may_open_time(title: str, *, heading: bool) -> bool:
     """A quick look: a heading speaks of time by a figure or a word of time, another line begins with one."""
     if heading:

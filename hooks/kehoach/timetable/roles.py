@@ -23,6 +23,8 @@ class Role(Enum):
     TIME = "time"  # when an event is
     PLACE = "place"  # where an event is
 
+    __hash__ = object.__hash__  # each is one object, and roles are looked up for every line
+
 
 # Beginnings of titles, without marks, the first that fits holds; "$" where the title must be no longer.
 _TITLES: tuple[tuple[Role, str], ...] = (
