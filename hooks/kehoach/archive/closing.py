@@ -236,11 +236,14 @@ def write_closed(root: Path, lock: Lock, bag: Bag) -> tuple[Lock, list[Problem]]
         made = BagFile(file=file, size=place.stat().st_size, sha256=digest_of(place))
     entry = lock.history[-1].model_copy(update={"bag": made})
     whole = lock.model_copy(update={"history": (*lock.history[:-1], entry)})
-    problems = lock_problems(root, whole, deep=True)
+    going = {bag.path for bag in whole.bags[: whole.withdrawn]}
+    problems = [one for one in lock_problems(root, whole, deep=True) if one.path not in going]
     if problems:
         with suppress(OSError):
             (folder / file).unlink()
         return whole, problems
     with replacing(root / lock.path) as (out, _):
         out.write(written(whole))
+    for path in going:
+        (root / path).unlink(missing_ok=True)
     return whole, []

@@ -83,6 +83,7 @@ class Entry(Strict):
         changed, added, removed: paths of the files that it concerns.
         earlier: the year that was closed before this entry was written, the newest there was, and the SHA-256
             of what its history said last; entries of former versions have none.
+        redacts: what was private was taken out: the bags before this entry are withdrawn, their digests stay.
         bag: what was written that day; None only while a bag is being made.
     """
 
@@ -93,6 +94,7 @@ class Entry(Strict):
     added: tuple[str, ...] = Field(default=(), title="tệp thêm vào")
     removed: tuple[str, ...] = Field(default=(), title="tệp bỏ đi")
     earlier: Earlier | None = Field(default=None, title="năm đã khóa trước đó")
+    redacts: bool = Field(default=False, title="rút các túi trước")
     bag: BagFile | None = Field(default=None, title="túi")
 
 
@@ -132,6 +134,11 @@ class Lock(Strict):
     def bags(self) -> tuple[BagFile, ...]:
         """Its bags, oldest first."""
         return tuple(entry.bag for entry in self.history if entry.bag is not None)
+
+    @property
+    def withdrawn(self) -> int:
+        """How many of its oldest bags are withdrawn: none of them is on the site or on the disk."""
+        return max((number for number, entry in enumerate(self.history) if entry.redacts), default=0)
 
     @property
     def folder(self) -> str:

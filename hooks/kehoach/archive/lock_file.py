@@ -105,6 +105,8 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield "    earlier:"
         yield f"      year: {entry.earlier.year}"
         yield f"      sha256: {entry.earlier.sha256}"
+    if entry.redacts:
+        yield "    redacts: true # các túi trước lần này đã rút, không còn ở trang"
     if entry.bag is not None:
         yield "    bag:"
         yield from _bag(entry.bag)

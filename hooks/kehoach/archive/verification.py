@@ -63,7 +63,11 @@ def _is_same(place: Path, file: LockedFile) -> bool:
 
 
 def _bag_problems(root: Path, lock: Lock, deep: bool) -> Iterator[Problem]:
-    for bag in lock.bags:
+    for bag in lock.bags[: lock.withdrawn]:
+        if os.path.lexists(root / bag.path):
+            message = f"túi đã rút theo {lock.path} mà tệp vẫn còn; xóa tệp này"
+            yield Problem(BAG, bag.path, 1, "", message)
+    for bag in lock.bags[lock.withdrawn :]:
         for fault in _faults(root, bag, lock, deep):
             yield Problem(BAG, bag.path, 1, "", fault)
 

@@ -47,6 +47,11 @@ def add_to(commands: Any, root: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("year", metavar="NĂM-HỌC", type=_year, help="ví dụ 2022-2023")
     parser.add_argument("--amend", metavar="LÝ-DO", help="đính chính một năm học đã khóa, nói rõ vì sao")
+    parser.add_argument(
+        "--redact",
+        metavar="LÝ-DO",
+        help="đính chính để rút điều riêng tư: các túi và trang của bản trước bị rút, dấu SHA-256 của chúng ở lại",
+    )
     parser.set_defaults(run=run)
 
 
@@ -86,13 +91,16 @@ def run(options: argparse.Namespace) -> int:
     root: Path = options.root
     try:
         day = today()
-        closing = _prepared(root, day, options.year, options.amend)
+        if options.redact is not None and options.amend is not None:
+            raise _Refused("chọn một: --amend để đính chính, --redact để rút điều riêng tư")
+        amend = options.amend if options.redact is None else options.redact
+        closing = _prepared(root, day, options.year, amend)
         problems = _problems(closing)
         if any(problem.severity is Severity.ERROR for problem in problems):
             _print(problems)
             _say(f"chưa khóa năm học {closing.year}: {summed_up(problems)}; sửa rồi chạy lại")
             return 1
-        lock = _lock(closing, problems, day, options.amend)
+        lock = _lock(closing, problems, day, amend, redacts=options.redact is not None)
         late = list(gone_of_closed(closing.library, ClosedYears((closing.old,)))) if closing.old else []
         _print([*problems, *late])
         if late:
@@ -177,7 +185,7 @@ def _is_of_a_year(path: str) -> bool:
     return parts[0] == PLANS and len(parts) > 1 and parts[1] != "chung"
 
 
-def _lock(closing: _Closing, problems: list[Problem], day: date, amend: str | None) -> Lock:
+def _lock(closing: _Closing, problems: list[Problem], day: date, amend: str | None, *, redacts: bool) -> Lock:
     warnings = tuple(str(problem) for problem in problems if problem.severity is Severity.WARNING)
     if closing.old is None or amend is None:
         first = new_lock(closing.year, closing.record, warnings, day, TOOL)
@@ -185,6 +193,9 @@ def _lock(closing: _Closing, problems: list[Problem], day: date, amend: str | No
     lock = corrected_lock(closing.old, closing.record, warnings, day, TOOL, amend)
     if lock is None:
         raise _Refused(f"không tệp nào của năm học {closing.year} khác với lúc khóa; sửa tệp rồi đính chính")
+    if redacts:
+        entry = lock.history[-1].model_copy(update={"redacts": True})
+        lock = lock.model_copy(update={"history": (*lock.history[:-1], entry)})
     return chained(lock, closing.project.closed.locks)
 
 

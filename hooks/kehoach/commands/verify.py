@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         print("kehoach verify: đang đọc từng tệp…", file=sys.stderr)
     closed = read_closed_years(options.root, deep=True, only=None if year is None else [year])
     files = sum(len(lock.files) for lock in closed.locks)
-    bags = sum(len(lock.bags) for lock in closed.locks)
+    bags = sum(len(lock.bags) - lock.withdrawn for lock in closed.locks)
     found = list(closed.problems)
     found += _pages(options.root, closed)
     if year is None:
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
         print("kehoach verify: chưa có năm học nào khóa", file=sys.stderr)
         return 0
     for lock in closed.locks:
-        for bag in lock.bags:
+        for bag in lock.bags[lock.withdrawn :]:
             print(f"{bag.path}: SHA-256 {bag.sha256}")
     scope = f"{len(closed.locks)} năm học đã khóa, {files} tệp, {bags} túi"
     return _told(problems, f"{scope}: còn nguyên so với tệp khóa trong {FOLDER}; {_OUTSIDE}", scope)
@@ -76,7 +76,7 @@ def _pages(root: Path, closed: ClosedYears) -> Iterator[Problem]:
     """Pages of bags that say something else than the plans beside them; of bags that are whole otherwise."""
     broken = {problem.path for problem in closed.problems}
     for lock in closed.locks:
-        for bag in lock.bags:
+        for bag in lock.bags[lock.withdrawn :]:
             if bag.path not in broken:
                 yield from (Problem(BAG, bag.path, 1, "", fault) for fault in page_faults(root / bag.path))
 

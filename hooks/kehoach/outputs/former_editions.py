@@ -19,7 +19,7 @@ _LOOK = "margin:0;padding:.6rem 1rem;background:#fff3cd;color:#4a3500;font-size:
 
 
 def former_editions(root: Path, lock: Lock, addresses: frozenset[str]) -> Iterator[OutputFile]:
-    """The pages of each bag but the newest, each saying that it was corrected and where it reads today.
+    """The pages of each bag but the newest and the withdrawn, each saying that it was corrected and where it reads today.
 
     Args:
         root: the project's folder.
@@ -28,6 +28,8 @@ def former_editions(root: Path, lock: Lock, addresses: frozenset[str]) -> Iterat
     """
     for number, entry in enumerate(lock.history[:-1], 1):
         assert entry.bag is not None
+        if number <= lock.withdrawn:
+            continue
         folder = f"{entry.bag.file.removesuffix('.zip')}/data/{PAGES}/"
         corrected = lock.history[number]
         with zipfile.ZipFile(root / entry.bag.path) as archive:

@@ -43,7 +43,7 @@ def files_of_closed_years(
     """
     for lock in locks:
         yield from former_editions(root, lock, addresses)
-        for bag in lock.bags:
+        for bag in lock.bags[lock.withdrawn :]:
             yield OutputFile(bag_of(bag.file), root / bag.path)
 
 

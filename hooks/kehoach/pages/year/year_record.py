@@ -51,13 +51,14 @@ def record_of(lock: Lock, plans: Iterable[Plan], *, in_bag: bool = False) -> Yea
         in_bag: the page is a bag's, from which the other bags are not in reach.
     """
     listed = tuple(plans)
-    bags = tuple(_stored(entry.date, entry.bag) for entry in lock.history if entry.bag is not None)
+    there = lock.history[lock.withdrawn :]
+    bags = tuple(_stored(entry.date, entry.bag) for entry in there if entry.bag is not None)
     corrections = tuple(
         Correction(
             entry.date,
             entry.reason,
             tuple(plan for plan in listed if concerns(entry, plan)),
-            "" if in_bag else former_edition(lock.year, number) + "index.html",
+            "" if in_bag or number <= lock.withdrawn else former_edition(lock.year, number) + "index.html",
         )
         for number, entry in enumerate(lock.corrections, 1)
     )
@@ -72,7 +73,9 @@ def corrections_of(lock: Lock, plan: Plan, *, in_bag: bool = False) -> tuple[Cor
             entry.date,
             entry.reason,
             (plan,),
-            "" if in_bag or plan.path in entry.added else former_edition(lock.year, number) + page,
+            ""
+            if in_bag or plan.path in entry.added or number <= lock.withdrawn
+            else former_edition(lock.year, number) + page,
         )
         for number, entry in enumerate(lock.corrections, 1)
         if concerns(entry, plan)
