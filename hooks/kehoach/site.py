@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kehoach.archive.bag_events import events_of_bags
+from kehoach.archive.bag_observances import observances_of_bags
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.history import bags_of_site
 from kehoach.archive.lock import Lock
@@ -169,7 +170,10 @@ class Project:
             return self._bag(edition.lock, site_url)
         library = self.reading.previewed(problems) if edition.preview else self.public
         current = current_year(self.public, self.today)
-        context = Context(library, current, self.today, site_url, edition.preview, self.closed)
+        days = observances_of_bags(self.root, self.closed.locks)
+        context = Context(
+            library, current, self.today, site_url, edition.preview, self.closed, kept_days=days
+        )
         outputs = list(outputs_of(library, current, self.today, site_url, self._events(self.closed.locks)))
         shell = Shell(library.settings, context.links, site_url, edition.menu)
         recipes = page_recipes(context)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from kehoach.archive.bag import CORRECTION, Bag, Content
 from kehoach.archive.bag_readme import opening_page, readme
@@ -179,7 +180,13 @@ def corrected_lock(
     )
 
 
-def bag_of(lock: Lock, record: YearRecord, pages: Mapping[str, Content], school: str) -> Bag:
+def bag_of(
+    lock: Lock,
+    record: YearRecord,
+    pages: Mapping[str, Content],
+    school: str,
+    shared: Mapping[str, Content] = MappingProxyType({}),
+) -> Bag:
     """The bag of the lock's newest entry.
 
     Args:
@@ -187,10 +194,11 @@ def bag_of(lock: Lock, record: YearRecord, pages: Mapping[str, Content], school:
         record: of the year.
         pages: the year's pages and what they load, by path.
         school: its name.
+        shared: what the year goes by that is no file of it, by path.
     """
     entry = lock.history[-1]
     name = bag_name(lock.year, len(lock.corrections)).removesuffix(".zip")
-    payload = dict(record.contents)
+    payload = {**shared, **record.contents}
     payload |= {f"{PAGES}/{path}": content for path, content in pages.items()}
     info = [
         ("Source-Organization", school),

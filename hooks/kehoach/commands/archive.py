@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kehoach import __version__
+from kehoach.archive.bag_observances import FILE, written_observances
 from kehoach.archive.closed_years import ClosedYears, read_closed_years
 from kehoach.archive.closing import YearRecord, bag_of, corrected_lock, new_lock, record_of, write_closed
 from kehoach.archive.history import chained
@@ -197,7 +198,8 @@ def _made(closing: _Closing, lock: Lock) -> tuple[Lock, list[Problem]]:
         content = made.get(file.address)
         pages[file.address] = content or (file.content if isinstance(file.content, Path) else file.read())
     _progress("đóng túi…")
-    bag = bag_of(lock, closing.record, pages, closing.library.settings.name)
+    days: dict[str, bytes | Path] = {FILE: written_observances(closing.library.observances)}
+    bag = bag_of(lock, closing.record, pages, closing.library.settings.name, days)
     return write_closed(closing.project.root, lock, bag)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ from kehoach.disclosing.board import Board, board_of
 from kehoach.files.digests import digest_of_text
 from kehoach.model.addresses import Links
 from kehoach.model.library import Library
+from kehoach.model.observance import Observance
 from kehoach.model.plan import Plan
 from kehoach.model.school_year import SchoolYear
 from kehoach.pages.page import Frame
@@ -42,6 +43,7 @@ class Context:
     preview: bool = False
     closed: ClosedYears = field(default_factory=ClosedYears)
     bag: SchoolYear | None = None
+    kept_days: Mapping[SchoolYear, tuple[Observance, ...]] = field(default_factory=dict)
 
     @cached_property
     def digest(self) -> str:
@@ -110,7 +112,7 @@ class Context:
                 year,
                 library.of(year),
                 library.settings,
-                library.observances,
+                self.kept_days.get(year, library.observances),
                 replaced,
                 library.of(year.earlier()),
                 year.earlier(-1) in self.years,
