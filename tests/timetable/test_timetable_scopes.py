@@ -75,17 +75,15 @@ def test_the_same_body_gives_the_same_tasks(pieces: list[str], title: str) -> No
     ],
 )  # fmt: skip
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
-    def taken(times: int) -> float:
+    def seconds(times: int) -> float:
         body = "| Ngày | Việc |\n|---|---|\n" * piece.startswith("|") + piece * times
-        best = float("inf")
-        for _ in range(3):
-            began = time.process_time()
-            read(body, "Kế hoạch tháng 10")
-            best = min(best, time.process_time() - began)
-        return best
+        began = time.process_time()
+        read(body, "Kế hoạch tháng 10")
+        return time.process_time() - began
 
-    small = taken(250)
-    assert taken(1000) < 10 * max(small, 0.01)
+    # The square would be sixteen times. Below 20 ms the clock says nothing; a busy machine may ask thrice.
+    ratios = (seconds(2000) / max(seconds(500), 0.02) for _ in range(3))
+    assert any(ratio < 9 for ratio in ratios)
 
 
 def test_the_id_of_a_task_hangs_on_months_words_and_occurrence_alone() -> None:
