@@ -1,6 +1,7 @@
 """The hook that mkdocs.yml names: every event of MkDocs goes to the core's door for it."""
 
 from kehoach.engines.mkdocs import (
+    on_build_error,
     on_config,
     on_env,
     on_files,
@@ -11,6 +12,7 @@ from kehoach.engines.mkdocs import (
 )
 
 __all__ = [
+    "on_build_error",
     "on_config",
     "on_env",
     "on_files",

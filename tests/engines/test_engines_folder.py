@@ -108,7 +108,7 @@ def test_where_the_new_site_cannot_take_the_place_the_former_comes_back(
             raise OSError("in use")
         rename(source, place)
 
-    monkeypatch.setattr("kehoach.engines.folder.os.rename", refuse)
+    monkeypatch.setattr("kehoach.engines.replacement.os.rename", refuse)
     with pytest.raises(OSError):
         write_site(site, target)
     assert files_of(target) == before

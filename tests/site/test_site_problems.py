@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
+
+import pytest
 
 from support.problem_lines import place_and_code
 from support.projects import Project, files_of
@@ -140,3 +144,22 @@ def test_a_site_without_plans_is_a_site(empty_project: Callable[..., Project]) -
     assert project.build("--strict").code == 0
     for page in ("index.html", "lich/index.html", "cong-khai/index.html", "luu-tru/index.html"):
         assert (project.site / page).is_file()
+
+
+def test_a_disk_that_takes_no_more_leaves_the_former_site(empty_project: Callable[..., Project]) -> None:
+    pytest.importorskip("resource", reason="only Unix limits what a process may write")
+    project = empty_project(**_plans(good=GOOD))
+    assert project.build().code == 0
+    before = files_of(project.root / "site")
+    code = (
+        "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)); "
+        "sys.argv = ['mkdocs', 'build', '-q']; runpy.run_module('mkdocs', run_name='__main__')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=project.root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "Chưa dựng trang: không ghi được tệp" in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+    assert files_of(project.root / "site") == before
+    assert [entry.name for entry in project.root.iterdir() if entry.name.startswith(".kehoach-")] == []

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
 
 from kehoach.engines.recipes import made_of_recipes
-from kehoach.files.writing import TEMPORARY
+from kehoach.engines.replacement import Replacement
 from kehoach.keeping.store import Store
 from kehoach.pages.edition import Site
 from kehoach.workers import ALONE, Workers
@@ -61,14 +58,12 @@ def write_site(site: Site, target: Path, workers: Workers = ALONE, store: Store 
     Raises:
         OSError: something cannot be read or written; the former site is as it was.
     """
-    place = target.resolve()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(mkdtemp(prefix=f"{TEMPORARY}{place.name}-", dir=place.parent))
+    replacement = Replacement(target)
     try:
-        count = _write_all(site, beside / "new", made_of_recipes(site.files, workers, store))
-        _swap(beside / "new", place, beside / "old")
+        count = _write_all(site, replacement.new, made_of_recipes(site.files, workers, store))
+        replacement.put()
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        replacement.drop()
     return count
 
 
@@ -94,34 +89,6 @@ def _written(place: Path, data: bytes) -> None:
 
 def _room(place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-
-
-def _swap(new: Path, place: Path, old: Path) -> None:
-    """Puts a folder in the place of another; where that cannot be done, the other is put back."""
-    new.chmod(0o755)
-    hidden = [entry.name for entry in _hidden(place)]
-    if place.exists():
-        os.rename(place, old)
-    try:
-        os.rename(new, place)
-        for name in hidden:
-            os.rename(old / name, place / name)
-    except OSError:
-        if old.exists():
-            _put_back(hidden, place, old)
-        raise
-
-
-def _put_back(hidden: list[str], place: Path, old: Path) -> None:
-    for name in hidden:
-        with suppress(OSError):
-            os.rename(place / name, old / name)
-    shutil.rmtree(place, ignore_errors=True)
-    os.rename(old, place)
-
-
-def _hidden(place: Path) -> Iterator[Path]:
-    return (entry for entry in place.iterdir() if entry.name.startswith(".")) if place.is_dir() else iter(())
 
 
 def _visible(place: Path) -> Iterator[Path]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -26,6 +27,7 @@ from kehoach.checking.report import stops, summed_up
 from kehoach.clock import VARIABLE, NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
 from kehoach.engines.recipes import made_of_recipes
+from kehoach.engines.replacement import Replacement
 from kehoach.files.streams import write_utf8
 from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Problem, Severity
@@ -69,6 +71,8 @@ class _Build:
 
     is_preview: bool = False
     shares: bool = False
+    replaces: bool = False
+    replacement: Replacement | None = None
     today: date = date.min
     ending: ExitStack = field(default_factory=ExitStack)
     project: Project | None = None
@@ -91,6 +95,7 @@ def on_startup(command: str, dirty: bool) -> None:
     gc.set_threshold(100_000, 50, 50)
     _build.is_preview = command == "serve"
     _build.shares = command == "build"
+    _build.replaces = not _build.is_preview and not dirty
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -137,6 +142,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.error(words)
         _build.faults = tuple(one for one in public if one.severity is not Severity.NOTE)
     config.site_name = project.school
+    if _build.replaces:
+        _write_beside(config)
+
+
+def _write_beside(config: MkDocsConfig) -> None:
+    """The new site is written beside the former one, which so stays whole if this build is cut off."""
+    try:
+        _build.replacement = Replacement(Path(config.site_dir))
+    except OSError:
+        return
+    config.site_dir = str(_build.replacement.new)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -185,9 +201,31 @@ def _store_of(root: Path) -> Store:
     return _stores.setdefault(root, store_of(root))
 
 
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Ends the other processes."""
+    """Puts the new site in its place, after every plugin; ends the other processes."""
     _build.ending.close()
+    replacement, _build.replacement = _build.replacement, None
+    if replacement is None:
+        return
+    config.site_dir = str(replacement.place)
+    try:
+        replacement.put()
+    finally:
+        replacement.drop()
+
+
+def on_build_error(error: Exception) -> None:
+    """A build that failed leaves the former site; a disk that is full is said in one sentence."""
+    _build.ending.close()
+    if _build.replacement is not None:
+        _build.replacement.drop()
+        _build.replacement = None
+    if isinstance(error, OSError):
+        why = error.strerror or str(error)
+        raise PluginError(
+            f"Chưa dựng trang: không ghi được tệp ({why}); xem chỗ trống và quyền ghi của ổ đĩa. Trang cũ vẫn còn nguyên."
+        ) from error
 
 
 def _file(output: OutputFile, made: Mapping[str, bytes], config: MkDocsConfig) -> File:
