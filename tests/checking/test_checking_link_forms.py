@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.pages.plan.body_html import body_html
-from reading.office import Office
+from reading.office import Office, file_named
 from support.pages import read_tree
 
 
@@ -29,7 +29,7 @@ def office(tmp_path: Path) -> Office:
         "the_le.pdf",
         "the-le.v2.pdf",
     ):
-        office.write(f"plans/2026-2027/{path}", "x")
+        office.write(f"plans/2026-2027/{path}", file_named(path))
     office.write("docs/gioi-thieu.md", "x")
     return office
 
@@ -204,7 +204,7 @@ def test_a_name_is_the_same_in_either_form(tmp_path: Path, form: str, written_fo
     office = Office(tmp_path)
     office.plan(on_disk("2026-2027/Kế hoạch năm.md"))
     for name in ("Thể lệ.txt", "Phụ lục.txt", "ảnh/Sơ đồ.png"):
-        office.write(on_disk(f"plans/2026-2027/{name}"), "x")
+        office.write(on_disk(f"plans/2026-2027/{name}"), file_named(name))
     office.write(on_disk("plans/2026-2027/Bảng số.csv"), "Lớp,Số\n1A,30\n")
     links = "[a](Kế hoạch năm.md) [b](Thể lệ.txt) ![c](ảnh/Sơ đồ.png) [d](Phụ lục.txt)"
     head = "attachments: [Phụ lục.txt]\ntables: [{file: Bảng số.csv, title: Số lớp}]"

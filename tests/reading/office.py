@@ -11,6 +11,17 @@ from kehoach.reading.library import Reading, read_project
 SETTINGS = "site_name: A\nextra:\n  school:\n    name: Trường THCS Sông Trăng\n    place: Sông Trăng\n"
 HEAD = "number: 12/KH-THCS\ndate: 2022-09-05\n"
 
+_PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc000"
+    "0003010100c9fe92ef0000000049454e44ae426082"
+)
+_FILES = {".pdf": b"%PDF-1.7\n", ".png": _PNG}
+
+
+def file_named(name: str) -> bytes:
+    """A file that is what the ending of its name says."""
+    return _FILES.get(Path(name).suffix.lower(), b"x")
+
 
 class Office:
     """Writes files and reads them as the site does."""
