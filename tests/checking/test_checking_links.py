@@ -8,7 +8,7 @@ import pytest
 
 from kehoach.checking.rules import problems_of
 from kehoach.model.problem import Severity
-from reading.office import Office
+from reading.office import Office, file_named
 
 LINE = "plans/2022-2023/x.md:8: cảnh báo:"
 GONE = "nhưng không có tệp ấy, trên trang chỉ còn chữ; sửa đường dẫn"
@@ -21,7 +21,7 @@ def office(tmp_path: Path) -> Office:
     office.plan("2021-2022/z.md")
     office.plan("2022-2023/nhap.md", "status: draft")
     for path in ("2022-2023/a.pdf", "2022-2023/hinh/b.png", "2021-2022/c.pdf"):
-        office.write(f"plans/{path}", "x")
+        office.write(f"plans/{path}", file_named(path))
     return office
 
 
