@@ -70,4 +70,5 @@ def test_ci_runs_exactly_the_test_command_of_the_readme() -> None:
     commands = [line for line in lines if line.startswith("python3 -m venv")]
     assert ["mkdocs" in line for line in commands] == [True, False]
     assert "-r requirements.txt" in commands[0] and "-r tests/requirements.txt" in commands[1]
-    assert commands[1] in (ROOT / ".ci/run").read_text("utf-8").splitlines()
+    # In braces: `set -e` lets a script go on where the first of a chain fails, and no test would have run.
+    assert f"\n{{\n{commands[1]}\n}} || exit 1\n" in (ROOT / ".ci/run").read_text("utf-8")
