@@ -16,6 +16,7 @@ from kehoach.model.when import When
 from kehoach.timetable.frame import Frame
 from kehoach.vietnamese.date_points import may_name_days
 from kehoach.vietnamese.dates import DateMention, Kind, Point, find_broken_dates, find_dates, no_days
+from kehoach.vietnamese.days_of_month import find_days_of_month
 from kehoach.vietnamese.folding import fold
 from kehoach.vietnamese.lunar import solar_day
 from kehoach.vietnamese.meant_days import (
@@ -77,10 +78,12 @@ def read_schedule(
         early: a text without months stands before September's, so July and August are the first year's.
         titled: it is a heading or a cell of times: nothing in it is greeted or a class.
     """
-    if not may_name_days(text):
+    # A day without its month is one only where one month is spoken of.
+    alone = find_days_of_month(text) if len(months) == 1 and not titled else ()
+    if not (alone or may_name_days(text)):
         return NO_DAYS
     wrong = tuple(no_days(text))
-    mentions = find_dates(text, doubtful=True)
+    mentions = find_dates(text, doubtful=True) or alone
     if not (mentions or wrong):
         return NO_DAYS
     reader = _Reader(text, months, frame, early, titled)
