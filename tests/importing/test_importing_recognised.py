@@ -69,6 +69,11 @@ def test_a_title_in_capitals_becomes_a_sentence() -> None:
     )
 
 
+def test_a_day_in_the_subject_stays_there() -> None:
+    found = read("TRƯỜNG A\n\nKẾ HOẠCH\nlao động tuần 06 (ngày 17 tháng 10 năm 2025)")
+    assert found.title == "Kế hoạch lao động tuần 06 (ngày 17 tháng 10 năm 2025)"
+
+
 def test_bases_go_into_the_head() -> None:
     bases = "Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;\nCăn cứ Kế hoạch số 5/KH-PGD của Phòng;"
     found = read(f"TRƯỜNG A\n\nKẾ HOẠCH\nHội thi\n\n{bases}\n\nNhà trường xây dựng kế hoạch như sau:")

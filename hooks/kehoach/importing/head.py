@@ -152,7 +152,12 @@ class Head:
     def _late_date(self, pieces: list[Piece], at: int) -> list[Piece]:
         """A date line that stands behind the title."""
         rest = pieces[at:]
-        if rest and self.result.day is None and len(text_of(rest[0])) < 90 and self._day(text_of(rest[0])):
+        if (
+            rest
+            and self.result.day is None
+            and _is_dateline(text_of(rest[0]))
+            and self._day(text_of(rest[0]))
+        ):
             return rest[1:]
         return rest
 
@@ -204,12 +209,18 @@ def _is_ornament(text: str) -> bool:
     )
 
 
+def _is_dateline(text: str) -> bool:
+    """A line of place and day and nothing else; "tuần 06 (ngày 17 tháng 10 năm 2025)" is a subject."""
+    found = day_in(text)
+    return found is not None and not found[2].strip(" ().")
+
+
 def _is_subject(piece: Piece, text: str, *, has_subject: bool) -> bool:
     if isinstance(piece, Line) and (piece.label or piece.heading > 1):
         return False
     if BASE.match(text) or len(text) > _LONGEST_SUBJECT or text.endswith((":", ";", ".")):
         return False
-    if day_in(text) is not None and len(text) < 60:
+    if _is_dateline(text):
         return False
     opens_section = text[:1] in "IVXA1-+•*" and any(
         text.startswith(one) for one in ("I.", "I ", "I/", "A.", "1.", "- ", "+ ", "I-", "A/")
