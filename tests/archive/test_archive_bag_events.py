@@ -43,6 +43,12 @@ def test_a_bag_that_is_none_has_no_events(tmp_path: Path) -> None:
     assert events_of_bags(tmp_path, closed.locks) == {}
     place = tmp_path / closed.locks[0].bags[-1].path
     place.parent.mkdir(parents=True)
-    for data in (b"", b"PK\x03\x04", io.BytesIO().getvalue()):
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as bag:
+        bag.writestr("a/data/trang/2022-2023/x/lich.ics", "BEGIN:VCALENDAR\n" * 200)
+    start = len("a/data/trang/2022-2023/x/lich.ics") + 30
+    torn = bytearray(whole.getvalue())
+    torn[start : start + 8] = b"\xff" * 8
+    for data in (b"", b"PK\x03\x04", bytes(torn)):
         place.write_bytes(data)
         assert events_of_bags(tmp_path, closed.locks) == {}

@@ -286,3 +286,12 @@ def test_a_disk_that_is_full_leaves_everything_as_it_was(
     with pytest.raises(OSError, match="No space"):
         close(closed, date(2023, 10, 2), "Ngày họp in nhầm")
     assert {path.name: path.read_bytes() for path in (closed / "plans/luu-tru").iterdir()} == before
+
+
+def test_notes_about_files_of_a_closed_year_are_not_said(closed: Path) -> None:
+    years = read_closed_years(closed)
+    path = "plans/2022-2023/x.md"
+    assert years.is_settled(Problem("KH627", path, 3, "", "viết khác đi"))
+    assert not years.is_settled(Problem("KH501", path, 1, "", "đã bị sửa"))
+    assert not years.is_settled(Problem("KH627", "plans/2023-2024/x.md", 3, "", "viết khác đi"))
+    assert not years.is_settled(Problem("KH607", "plans/2022-2023", 1, "", "quá hạn"))

@@ -24,7 +24,6 @@ def test_the_folder_engine_makes_the_same_files_with_the_same_bytes(
 
 @pytest.mark.slow
 def test_properdocs_makes_the_same_files_with_the_same_bytes(sample_site: Project, tmp_path: Path) -> None:
-    pytest.importorskip("properdocs")
     done = subprocess.run(
         [sys.executable, "-m", "properdocs", "build", "--quiet", "--strict", "-d", str(tmp_path / "site")],
         cwd=sample_site.root,

@@ -229,3 +229,18 @@ def test_what_is_left_out_is_told_with_its_reason() -> None:
     document = read("## Mục đích\n- a\n## Tháng 9\n- b\nNơi nhận:\n- c\n")
     assert [(one.line, one.text) for one in document.left_out] == [(2, "a"), (6, "c")]
     assert all(one.reason for one in document.left_out)
+
+
+@pytest.mark.parametrize(
+    ("label", "sign", "part"),
+    [("Sáng:", "-", "sáng"), ("Buổi chiều:", "+", "chiều"), ("Tối :", "•", "tối"), ("Sáng:", "–", "sáng"), ("Chiều:", "*", "chiều")],
+)  # fmt: skip
+def test_the_first_point_on_the_line_of_its_label_is_a_task(label: str, sign: str, part: str) -> None:
+    body = f"### Thứ hai, 14/12/2026\n\n{label} {sign} Chào cờ đầu tuần\n{sign} Họp giao ban\n"
+    first, second = told(body)
+    assert "Chào cờ đầu tuần" in first and first.endswith(f"14/12 {part}")
+    assert second.startswith("Họp giao ban") and "14/12" in second
+
+
+def test_a_label_alone_is_no_task() -> None:
+    assert told("### Thứ hai, 14/12/2026\n\nSáng:\n- Chào cờ\n- Họp\n")[0].startswith("Chào cờ")

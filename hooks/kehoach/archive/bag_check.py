@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -12,9 +11,10 @@ from pathlib import Path
 
 from kehoach.archive.bag import BAGIT, CORRECTION, INFO, MANIFEST, PAYLOAD, TAG_MANIFEST, manifest_lines
 from kehoach.archive.lock import is_plain
+from kehoach.files.packed import BROKEN
 
 _BLOCK = 1 << 20
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+_BROKEN = (*BROKEN, OSError)
 # Tag files are read whole; none of ours comes near.
 _LARGEST_TAG = 1 << 24
 # Text packs to about a tenth; what opens to a thousand times its size is made to fill a disk.

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from kehoach.archive.closing import PAGES
 from kehoach.archive.lock import Lock
+from kehoach.files.packed import BROKEN
 from kehoach.model.known_event import KnownEvent, KnownEvents, anchor_of, day_of
 
-_FEED = re.compile(r"[^/]+/data/trang/([0-9]{4}-[0-9]{4}/[^/]+/)lich\.ics")
+_FEED = re.compile(rf"[^/]+/data/{PAGES}/([0-9]{{4}}-[0-9]{{4}}/[^/]+/)lich\.ics")
 _EVENT = re.compile(r"BEGIN:VEVENT\n(.*?)END:VEVENT\n", re.DOTALL)
 _LINE = re.compile(r"(?m)^(UID|DTSTART|SUMMARY)(?:;[^:\n]*)?:(.*)$")
 _ESCAPED = re.compile(r"\\(.)")
@@ -35,7 +36,6 @@ def events_of_bags(root: Path, locks: Iterable[Lock]) -> dict[str, tuple[KnownEv
 
 
 def _of_bag(place: Path) -> KnownEvents:
-    assert PAGES == "trang"
     try:
         with zipfile.ZipFile(place) as bag:
             feeds = ((_FEED.fullmatch(info.filename), info) for info in bag.infolist())
@@ -44,7 +44,7 @@ def _of_bag(place: Path) -> KnownEvents:
                 for match, info in feeds
                 if match and info.file_size <= _MOST
             }
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (*BROKEN, OSError):
         return {}
 
 

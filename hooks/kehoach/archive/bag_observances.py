@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import json
 import zipfile
-import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
 from kehoach.archive.lock import Lock
+from kehoach.files.packed import BROKEN
 from kehoach.model.observance import Observance
 from kehoach.model.school_year import SchoolYear
 
 FILE = "chung/ngay-trong-nam.json"
 _MOST = 2_000_000
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError, TypeError,
-)  # fmt: skip
 
 
 def written_observances(observances: Iterable[Observance]) -> bytes:
@@ -43,6 +40,6 @@ def observances_of_bags(root: Path, locks: Iterable[Lock]) -> dict[SchoolYear, t
                 if info.file_size <= _MOST:
                     kept = json.loads(archive.read(info))
                     found[lock.year] = tuple(Observance.model_validate(one) for one in kept)
-        except _BROKEN:
+        except (*BROKEN, OSError, TypeError):
             continue
     return found

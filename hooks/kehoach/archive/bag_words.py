@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+from kehoach.files.packed import BROKEN
 from kehoach.model.block_words import pieces_in
 from kehoach.model.blocks import RawHtml
 from kehoach.model.plan_names import is_plan_file
@@ -20,9 +20,6 @@ _UNSAID = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.
 _TAG = re.compile(r"<[^>]*>")
 _SILENT = re.compile(r"[\W_]+")
 _MOST = 8_000_000  # bytes of one page or plan
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError,
-)  # fmt: skip
 
 
 def page_faults(place: Path) -> Iterator[str]:
@@ -33,7 +30,7 @@ def page_faults(place: Path) -> Iterator[str]:
     try:
         with zipfile.ZipFile(place) as archive:
             yield from _faults(archive)
-    except _BROKEN:
+    except (*BROKEN, OSError):
         return
 
 

@@ -40,6 +40,21 @@ class ClosedYears:
         """The others, as if the year were open."""
         return replace(self, locks=tuple(lock for lock in self.locks if lock.year != year))
 
+    def is_settled(self, problem: Problem) -> bool:
+        """True for a note about a file of a closed year: its advice would change what must stay as it is."""
+        lock = self._lock_of(problem)
+        return (
+            lock is not None
+            and problem.path in lock.digests
+            and problem.code not in BROKEN
+            and problem.severity is Severity.NOTE
+        )
+
+    def _lock_of(self, problem: Problem) -> Lock | None:
+        parts = problem.path.split("/")
+        year = SchoolYear.parse(parts[1]) if len(parts) > 2 else None
+        return self.of(year) if year else None
+
     def softened(self, problem: Problem, readable: frozenset[str]) -> Problem:
         """A problem as it counts: in a file of a closed year only a note.
 
@@ -50,9 +65,7 @@ class ClosedYears:
             problem: what checking found.
             readable: paths of the plans that could be read.
         """
-        parts = problem.path.split("/")
-        year = SchoolYear.parse(parts[1]) if len(parts) > 2 else None
-        lock = self.of(year) if year else None
+        lock = self._lock_of(problem)
         if lock is None or problem.code in BROKEN:
             return problem
         is_unread = is_plan_file(problem.path) and problem.path not in readable

@@ -80,7 +80,7 @@ def problems_of(
         reading: what was read.
         today: what terms are measured by; without it nothing that depends on the day is said.
         register: what was published, where that is not the project's own register.
-        closed: the closed years: a file of theirs that changed is an error, what else is found in them a note.
+        closed: the closed years: a file of theirs that changed is an error, what else is found in them a note, and what was a note is not said.
     """
     found = list(reading.problems)
     published = reading.library.register if register is None else register
@@ -95,7 +95,7 @@ def problems_of(
         found += gone_addresses(reading.library, published.pages() - lost)
     if closed is not None:
         readable = frozenset(plan.path for plan in reading.library.plans)
-        found = [closed.softened(problem, readable) for problem in found]
+        found = [closed.softened(problem, readable) for problem in found if not closed.is_settled(problem)]
         found += closed.problems
         found += gone_of_closed(reading.library, closed)
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.order))

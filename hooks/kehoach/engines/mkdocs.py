@@ -27,7 +27,7 @@ from kehoach.checking.report import stops, summed_up
 from kehoach.clock import VARIABLE, NoDayError, today
 from kehoach.engines.docs_pages import DocsPages
 from kehoach.engines.recipes import made_of_recipes
-from kehoach.engines.replacement import Replacement
+from kehoach.engines.replacement import NamesThePlace, Replacement
 from kehoach.files.streams import write_utf8
 from kehoach.keeping.store import Store, store_of
 from kehoach.model.problem import Problem, Severity
@@ -84,6 +84,9 @@ class _Build:
 
 
 _build = _Build()
+
+for _name in ("mkdocs.commands.build", "properdocs.commands.build"):
+    logging.getLogger(_name).addFilter(NamesThePlace(lambda: _build.replacement))
 _stores: dict[Path, Store] = {}
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
@@ -77,6 +78,25 @@ class Replacement:
                 os.rename(self.place / name, old / name)
         shutil.rmtree(self.place, ignore_errors=True)
         os.rename(old, self.place)
+
+
+class NamesThePlace(logging.Filter):
+    """Where a build says that it writes: the folder that a reader will find, not the one beside it.
+
+    Args:
+        current: gives the replacement that is being filled; None where there is none.
+    """
+
+    def __init__(self, current: Callable[[], Replacement | None]) -> None:
+        super().__init__()
+        self._current = current
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Lets every record through, the folder's name changed."""
+        now = self._current()
+        if now is not None:
+            record.msg = str(record.msg).replace(str(now.new), str(now.place))
+        return True
 
 
 def _take_away_left(place: Path) -> None:

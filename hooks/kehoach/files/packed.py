@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
+# What reading a zip raises that is none, is damaged, locked or packed in a way that nobody knows.
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, KeyError)
 PROGRAMS = frozenset(
     [

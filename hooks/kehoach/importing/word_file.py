@@ -7,12 +7,12 @@ import posixpath
 import re
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
+from kehoach.files.packed import BROKEN
 from kehoach.importing.old_fonts import Coding, coding_of, to_unicode
 from kehoach.importing.pieces import Grid, GridCell, ImportFault, Line, Picture, Piece, Source
 from kehoach.importing.word_elements import (
@@ -55,16 +55,7 @@ def read_word(data: bytes, slug: str) -> Source:
             if sum(entry.file_size for entry in package.infolist()) > _MOST_IN_ALL:
                 raise ImportFault("tệp giải nén ra quá lớn; lưu lại thành .docx bằng Word rồi thử lại")
             return _Word(package, slug).read()
-    except (
-        zlib.error,
-        zipfile.BadZipFile,
-        KeyError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        OSError,
-        ValueError,
-    ) as error:
+    except (*BROKEN, OSError) as error:
         if isinstance(error, ImportFault):
             raise
         raise ImportFault("không phải tệp Word .docx, hoặc tệp bị hỏng; mở bằng Word rồi lưu lại") from None

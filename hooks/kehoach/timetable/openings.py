@@ -14,6 +14,8 @@ from kehoach.vietnamese.time_expressions import NOTHING, TimeExpression, correct
 _LONGEST_TITLE = 16  # words from which a line without a mark is a sentence
 _LONGEST_LEAD = 70
 _LONGEST_ROLE = 80
+# "Sáng: - Chào cờ": the first of the points that follow stands on the line of the label.
+_HOLDS_A_POINT = re.compile(r":\s{0,3}[-–+•*]\s{1,3}[^\W_]")
 _SENTENCE_END = re.compile(r"[.;!?…]\s*\Z")
 _COLON = re.compile(r"(?<![0-9])\s?:(?![0-9/])|(?<=[0-9’'′])\s?:(?=\s|\Z)|(?<=[0-9]):(?=[^\W\d_])")
 _TAIL = re.compile(r"(?::\s*|\()(?P<tail>[^():]{0,40}(?:tháng|quý)[^():]{1,30})\)?[\s.;]*\Z", re.IGNORECASE)
@@ -160,6 +162,8 @@ def is_label(line: Line, following: Line | None, counted: frozenset[str] = froze
         if line.style not in counted and line.number < 2:
             return False
         return _is_finer(line, following) and following.depth <= line.depth
+    if not line.style and not line.is_item and _HOLDS_A_POINT.search(title):
+        return False
     if not line.style and not line.is_item:
         announces = short and not _SENTENCE_END.search(title) and following.is_item
         said = read_time(title) if announces else NOTHING
