@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -32,6 +31,7 @@ from kehoach.rendering.markdown_inline import plain_runs, unstressed
 from kehoach.rendering.markdown_writer import BULLETS, write_markdown
 from kehoach.rendering.parse import parse
 from rendering.test_rendering_nothing_lost import BODIES
+from support.growth import grows_linearly
 from support.projects import ROOT
 
 PLANS = sorted((ROOT / "plans").glob("2*/**/*.md")) + sorted(
@@ -209,11 +209,5 @@ def test_a_table_with_merged_cells_keeps_its_words_in_their_places() -> None:
     ],
 )
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
-    def seconds(length: int) -> float:
-        body = parse(piece * (length // len(piece)))
-        begun = time.process_time()
-        write_markdown(body)
-        return time.process_time() - begun
-
-    ratios = (seconds(60_000) / max(seconds(15_000), 0.02) for _ in range(3))
-    assert any(ratio < 9 for ratio in ratios)
+    long, short = (parse(piece * (length // len(piece))) for length in (60_000, 15_000))
+    assert grows_linearly(lambda: write_markdown(long), lambda: write_markdown(short))

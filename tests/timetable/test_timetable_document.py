@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from kehoach.model.month import Month
 from kehoach.model.school_year import SchoolYear
 from kehoach.timetable.document import read_document
 from rendering.bodies import html_from, html_of, listed, read, remarks
+from support.growth import grows_linearly
 from support.pages import read_tree
 
 YEAR = SchoolYear(2022)
@@ -66,18 +65,12 @@ PIECES = [
 ]  # fmt: skip
 
 
-def seconds(piece: str, length: int) -> float:
-    """Processor time of one parse, past what is kept."""
-    began = time.process_time()
-    read_document.__wrapped__(piece * (length // len(piece)), PATH, YEAR, 0)
-    return time.process_time() - began
-
-
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
-    # The square would be sixteen times. Below 20 ms the clock says nothing; a busy machine may ask thrice.
-    ratios = (seconds(piece, LENGTH) / max(seconds(piece, LENGTH // 4), 0.02) for _ in range(3))
-    assert any(ratio < 9 for ratio in ratios)
+    def parse(length: int) -> object:  # past what is kept
+        return read_document.__wrapped__(piece * (length // len(piece)), PATH, YEAR, 0)
+
+    assert grows_linearly(lambda: parse(LENGTH), lambda: parse(LENGTH // 4))
 
 
 @pytest.mark.parametrize("piece", ["*", "[", "`", "> ", "  - w\n", "{#a b=", "<", "| 9 | w |\n", "**w"])

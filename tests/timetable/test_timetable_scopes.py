@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from kehoach.model.document import Document
 from kehoach.model.school_year import SchoolYear
 from kehoach.timetable.document import read_document
+from support.growth import grows_linearly
 
 PIECES = [
     "THÁNG 10/2026", "### Tháng 9", "## Quý I", "Tuần 2 (từ 12/10 đến 17/10)", "Tuần 3:", "Thứ Hai (05/10):", "**Thứ ba**",
@@ -75,15 +75,11 @@ def test_the_same_body_gives_the_same_tasks(pieces: list[str], title: str) -> No
     ],
 )  # fmt: skip
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
-    def seconds(times: int) -> float:
+    def parse(times: int) -> object:
         body = "| Ngày | Việc |\n|---|---|\n" * piece.startswith("|") + piece * times
-        began = time.process_time()
-        read(body, "Kế hoạch tháng 10")
-        return time.process_time() - began
+        return read(body, "Kế hoạch tháng 10")
 
-    # The square would be sixteen times. Below 20 ms the clock says nothing; a busy machine may ask thrice.
-    ratios = (seconds(2000) / max(seconds(500), 0.02) for _ in range(3))
-    assert any(ratio < 9 for ratio in ratios)
+    assert grows_linearly(lambda: parse(2000), lambda: parse(500))
 
 
 def test_the_id_of_a_task_hangs_on_months_words_and_occurrence_alone() -> None:
